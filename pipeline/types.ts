@@ -1,0 +1,421 @@
+// The words of the project as data. Everything here is readonly and closed; this file imports nothing.
+
+/** A calendar day, `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+/** Two lower-case letters as in the addresses of the Council's document host; `x` is the multilingual file. */
+export type Language = string;
+
+/** One step after a document number: `REV 1`, `ADD 2`, `COR 1`, `EXT 1` (partial release), `DCL 1` (declassified). */
+export interface Step {
+  readonly kind: 'REV' | 'ADD' | 'COR' | 'EXT' | 'DCL';
+  readonly n: number;
+}
+
+/** A Council document number, taken apart: `ST 13901/1/23 REV 1 ADD 1` is ST, 13901, 2023, [REV 1, ADD 1]. No steps is INIT. */
+export interface Reference {
+  readonly prefix: string;
+  readonly number: number;
+  readonly year: number;
+  readonly steps: readonly Step[];
+}
+
+// ── watchers ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Documents found by their number on a document host. */
+export interface NumbersWatcher {
+  readonly kind: 'numbers';
+  readonly id: string;
+  /** What the source is, as a reader of a report would say it. */
+  readonly title: string;
+  /** The real address of one document in one language. */
+  readonly address: (id: string, language: Language) => string;
+  /** The language segment that stands for a file in several languages at once. */
+  readonly multilingual: Language;
+  /** The first number that each series gives out in January, for the walk along the newest numbers. */
+  readonly firstOfYear: Readonly<Record<string, number>>;
+}
+
+export type Watcher = NumbersWatcher;
+
+// ── fetch ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a server offered so that an unchanged page need not be sent again. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** What came back for one address, whatever it was. */
+export interface Page {
+  /** The real address that was asked for; never a stand-in's. */
+  readonly url: string;
+  /** Where redirects ended, as a real address. */
+  readonly finalUrl: string;
+  readonly status: number;
+  /** Lower-case media type without parameters; '' when none was sent. */
+  readonly mediaType: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  readonly validators: Validators;
+}
+
+/** Why an address that was asked for a document gave none, although it answered. */
+export type AbsentReason = 'not-found' | 'forbidden' | 'html' | 'empty' | 'wrong-type' | 'moved-away';
+
+/** What one look at a document's address established. A challenge or a dead line is an error, never a look. */
+export type Look =
+  | { readonly kind: 'document'; readonly page: Page; readonly sha256: string }
+  | { readonly kind: 'not-modified'; readonly page: Page }
+  | { readonly kind: 'absent'; readonly page: Page; readonly reason: AbsentReason };
+
+// ── extract ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type BlockKind = 'cover' | 'heading' | 'paragraph' | 'list-item' | 'table-row' | 'footnote';
+
+export interface Block {
+  readonly kind: BlockKind;
+  /** 1-based; null where the source has no pages. */
+  readonly page: number | null;
+  /** The reading text of the block, on one line. */
+  readonly text: string;
+  /** The same with its drafting marks and links, where there are any; else equal to `text`. */
+  readonly marked: string;
+}
+
+/** What the cover page of a Council document says. Fields that it does not carry are null or empty. */
+export interface Cover {
+  /** As printed: `8261/1/26 REV 1`, `CM 3630/26`, `WK 3735/2026 ADD 1`. */
+  readonly number: string | null;
+  readonly reference: Reference | null;
+  readonly date: IsoDate | null;
+  /** From `(OR. en)`. */
+  readonly originalLanguage: string | null;
+  readonly limite: boolean;
+  /** `RESTREINT UE/EU RESTRICTED` and higher. */
+  readonly classification: string | null;
+  /** With their running number where the cover prints one: `SCH-EVAL 217`. */
+  readonly subjectCodes: readonly string[];
+  /** Normalised: `2023/0439(COD)`. */
+  readonly interinstitutionalFiles: readonly string[];
+  /** `NOTE`, `'I' ITEM NOTE`, `OUTCOME OF PROCEEDINGS` … */
+  readonly type: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly on: string | null;
+  readonly subject: string | null;
+  /** `No. prev. doc.`, each as printed without its subject codes: `5760/17`. */
+  readonly previousDocuments: readonly string[];
+  /** `No. Cion doc.`, as printed: `COM(2023) 755 final`. */
+  readonly commissionDocuments: readonly string[];
+}
+
+/** A text with its structure, as one extractor read it. */
+export interface Text {
+  readonly kind: 'pdf' | 'html';
+  /** Revision of the extractor that made it: when only this moved, a change is ours and not theirs. */
+  readonly extractor: number;
+  readonly title: string | null;
+  /** Two lower-case letters, or null where the text does not say. */
+  readonly language: Language | null;
+  /** Number of pages; null where the source has none. */
+  readonly pages: number | null;
+  readonly cover: Cover | null;
+  /** What a reader must know about the text: "page 3 has no text (an image)". */
+  readonly facts: readonly string[];
+  readonly blocks: readonly Block[];
+}
+
+// ── snapshot ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Access = 'public' | 'partial' | 'not-public' | 'unknown';
+
+/** A language version of an entry besides the one that the entry itself describes. */
+export interface Translation {
+  readonly language: Language;
+  readonly url: string;
+  readonly firstSeen: IsoDate;
+  readonly sha256: string;
+  readonly textSha256: string;
+}
+
+/** One row of `entries.json`: one document version, report or page, as the last good look saw it. */
+export interface Entry {
+  readonly id: string;
+  readonly kind: 'document' | 'report' | 'page';
+  readonly title: string;
+  /** The real address. */
+  readonly url: string;
+  /** The document's own date; null where it has none. */
+  readonly date: IsoDate | null;
+  readonly access: Access;
+  readonly firstSeen: IsoDate;
+  /** Of the bytes as fetched, in hexadecimal; null until it could be read. */
+  readonly sha256: string | null;
+  /** Of the reading text. */
+  readonly textSha256: string | null;
+  readonly reference: Reference | null;
+  readonly language: Language | null;
+  /** Revision of the extractor that made the stored text. */
+  readonly extractor: number | null;
+  /** Days on which the address answered "no such document" since the last good look: first, latest. At most three. */
+  readonly missing: readonly IsoDate[];
+  readonly translations: readonly Translation[];
+}
+
+/** What a `numbers` watcher remembers beside its entries. */
+export interface Numbers {
+  /** Sources seen for the first time on that day; all found in them before is a baseline. */
+  readonly baselines: Readonly<Record<string, IsoDate>>;
+  /** Numbers that answered "not available", with the day of the first answer. */
+  readonly asked: Readonly<Record<string, IsoDate>>;
+  /** The last number known to be public, by series (`ST-2026`). */
+  readonly frontier: Readonly<Record<string, number>>;
+  /** Public, but of no interest: remembered by number only. */
+  readonly passedOver: readonly string[];
+}
+
+export interface Snapshot {
+  readonly entries: readonly Entry[];
+  readonly numbers: Numbers;
+}
+
+export type ChangeKind = 'new-document' | 'new-version' | 'wording' | 'access' | 'metadata' | 'withdrawn' | 'replaced';
+
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly entry: Entry;
+  readonly previous: Entry | null;
+  /** The language whose text changed or arrived. */
+  readonly language: Language | null;
+  readonly oldText: Text | null;
+  readonly newText: Text | null;
+}
+
+/** The outcome of one look, with its evidence. */
+export type Outcome =
+  | 'new'
+  | 'changed'
+  | 'unchanged'
+  | 'access'
+  | 'bytes'
+  | 'gone'
+  | 'emptied'
+  | 'blocked'
+  | 'unreachable'
+  | 'unreadable'
+  | 'refused'
+  | 'held'
+  | 'skipped'
+  | 'not-available'
+  | 'passed-over';
+
+export interface LookRecord {
+  readonly entry: string;
+  readonly url: string;
+  readonly outcome: Outcome;
+  readonly reason: string;
+}
+
+// ── diff ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Hunk {
+  readonly kind: 'insert' | 'delete' | 'replace' | 'move';
+  /** 0 (editorial) to 3 (substance). */
+  readonly weight: number;
+  /** The words that decided the weight. */
+  readonly why: string;
+  readonly old: string;
+  readonly new: string;
+  readonly oldPage: number | null;
+  readonly newPage: number | null;
+  /** The words of the hunk with enough around them to be read, in order. */
+  readonly parts: readonly DiffPart[];
+}
+
+export interface DiffPart {
+  readonly kind: 'same' | 'insert' | 'delete';
+  readonly text: string;
+}
+
+export interface TextDiff {
+  readonly equal: boolean;
+  readonly hunks: readonly Hunk[];
+  readonly summary: {
+    readonly insertedWords: number;
+    readonly deletedWords: number;
+    readonly movedParagraphs: number;
+  };
+}
+
+// ── corpus and match ────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Passage {
+  readonly id: string;
+  readonly section: string | null;
+  readonly text: string;
+  readonly why: string;
+}
+
+export interface PromiseAnswer {
+  readonly reference: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly url: string | null;
+  readonly kind: 'full' | 'part' | 'proxy';
+  readonly confidence: 'seen' | 'reported' | 'inferred' | 'remembered';
+  readonly checkedOn: string;
+}
+
+export interface Promised {
+  readonly id: string;
+  readonly section: string;
+  readonly actors: readonly string[];
+  readonly what: string;
+  readonly addressee: string | null;
+  readonly cadence: 'once' | 'yearly' | 'regular' | 'continuous' | 'none';
+  /** `2023-12` or `2024`; the texts never name a day. */
+  readonly firstDue: string | null;
+  readonly duePrecision: 'month' | 'quarter' | 'year' | null;
+  readonly channel: 'public' | 'barometer' | 'not-stated';
+  readonly sources: readonly string[];
+  readonly watch: {
+    readonly celex: readonly string[];
+    readonly procedures: readonly string[];
+    readonly titlePatterns: readonly string[];
+    readonly subjectCodes: readonly string[];
+  };
+  readonly answers: readonly PromiseAnswer[];
+  readonly status: 'answered' | 'partly' | 'proxy' | 'hidden' | 'none' | 'continuous';
+  readonly note: string | null;
+}
+
+/** One text of the corpus: `watchers/corpus/<id>.yaml`. */
+export interface Tracked {
+  readonly id: string;
+  readonly kind: 'council-document' | 'article';
+  readonly title: string;
+  readonly reference: Reference | null;
+  readonly date: IsoDate | null;
+  readonly url: string | null;
+  readonly language: Language;
+  readonly originator: string | null;
+  readonly addressee: string | null;
+  readonly marking: string | null;
+  readonly subjectCodes: readonly string[];
+  /** Document numbers, CELEX and procedures that the text cites. */
+  readonly references: readonly { readonly id: string; readonly title: string | null; readonly url: string | null }[];
+  readonly passages: readonly Passage[];
+  readonly promises: readonly Promised[];
+}
+
+export type MatchKind = 'reference' | 'passage' | 'promise' | 'subject' | 'words';
+
+/** Why something concerns the corpus, with its evidence. */
+export interface Match {
+  readonly kind: MatchKind;
+  /** Id of the tracked text, or `interests` where the settings name it. */
+  readonly tracked: string;
+  /** One line that a reader can check: `No. prev. doc. 13901/23`, `subject code COSI`. */
+  readonly evidence: string;
+}
+
+// ── report and issue ────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Priority = 'high' | 'normal' | 'low';
+
+export interface Finding {
+  readonly key: string;
+  readonly kind: ChangeKind;
+  readonly watcher: string;
+  readonly date: IsoDate;
+  readonly priority: Priority;
+  readonly change: Change;
+  readonly diff: TextDiff | null;
+  readonly matches: readonly Match[];
+}
+
+/** Something that could not be looked at. It keeps its last known state. */
+export interface Failure {
+  readonly key: string;
+  readonly code: string;
+  readonly watcher: string;
+  /** The entry that failed, or null when the whole source did. */
+  readonly entry: string | null;
+  readonly url: string;
+  readonly message: string;
+  /** What a person can do about it. */
+  readonly remedy: string;
+}
+
+export type ReportKind = ChangeKind | 'failure' | 'baseline';
+
+/** A report file: the record of a finding and, until `issue` is set, the outbox for its issue. */
+export interface Report {
+  readonly key: string;
+  readonly watcher: string;
+  readonly kind: ReportKind;
+  readonly title: string;
+  readonly labels: readonly string[];
+  /** Reports with one thread share an issue: the number of a document family, or the key itself. */
+  readonly thread: string;
+  readonly date: IsoDate;
+  /** A failure's report closes when its source works again. */
+  readonly state: 'open' | 'closed';
+  /** Address of the issue that carries it; null while it waits. */
+  readonly issue: string | null;
+  readonly body: string;
+}
+
+/** An issue as GitHub lists it. */
+export interface Issue {
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly body: string;
+  readonly state: 'open' | 'closed';
+  readonly labels: readonly string[];
+}
+
+export type IssueAction =
+  | {
+      readonly kind: 'create';
+      readonly title: string;
+      readonly body: string;
+      readonly labels: readonly string[];
+      readonly reports: readonly Report[];
+    }
+  | { readonly kind: 'update'; readonly issue: Issue; readonly title: string; readonly body: string; readonly reports: readonly Report[] }
+  | { readonly kind: 'comment'; readonly issue: Issue; readonly body: string; readonly reports: readonly Report[] }
+  | { readonly kind: 'close'; readonly issue: Issue; readonly body: string; readonly reports: readonly Report[] }
+  /** The issue is already there: only its address is written back. */
+  | { readonly kind: 'link'; readonly issue: Issue; readonly reports: readonly Report[] };
+
+// ── one run ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What `watch --json` prints. */
+export interface RunSummary {
+  readonly watchers: readonly {
+    readonly id: string;
+    readonly outcome: 'ok' | 'failed' | 'refused' | 'skipped';
+    readonly error: { readonly code: string; readonly message: string } | null;
+    readonly requests: number;
+    readonly looks: readonly LookRecord[];
+  }[];
+  readonly findings: readonly {
+    readonly key: string;
+    readonly kind: ChangeKind;
+    readonly watcher: string;
+    readonly entry: string;
+    readonly title: string;
+    readonly priority: Priority;
+    readonly report: string;
+  }[];
+  readonly failures: readonly {
+    readonly key: string;
+    readonly code: string;
+    readonly watcher: string;
+    readonly entry: string | null;
+    readonly message: string;
+  }[];
+}
