@@ -1,0 +1,76 @@
+// All report files of a root, and the facts about sources that status and dashboard share.
+
+import { DeclarationError, type Problem, WatchError } from '../errors.ts';
+import type { DashboardFacts, PromiseFact, SourceFact } from '../issue/dashboard.ts';
+import { parseReport } from '../report/file.ts';
+import { watcherSettings } from '../settings.ts';
+import type { Store } from '../store.ts';
+import type { IsoDate, Report, Tracked, Watcher } from '../types.ts';
+import type { Opened } from './context.ts';
+
+/** Every report, sorted by watcher and key. @throws DeclarationError that names all damaged ones */
+export const readReports = async (store: Store): Promise<readonly Report[]> => {
+  const problems: Problem[] = [];
+  const reports: Report[] = [];
+  for (const watcher of await store.folders('reports')) {
+    for (const name of (await store.list(`reports/${watcher}`)).filter((n) => n.endsWith('.md'))) {
+      const path = `reports/${watcher}/${name}`;
+      try {
+        reports.push(parseReport(path, (await store.read(path)) ?? ''));
+      } catch (error) {
+        if (!(error instanceof WatchError)) throw error;
+        problems.push({ file: path, line: null, key: '', message: error.message, remedy: error.remedy });
+      }
+    }
+  }
+  if (problems.length > 0) throw new DeclarationError(problems);
+  return reports;
+};
+
+/** Reports that still have to be filed. A failure that was over before anybody heard of it needs no issue. */
+export const waitingReports = (reports: readonly Report[]): readonly Report[] =>
+  reports.filter((r) => r.issue === null && !(r.kind === 'failure' && r.state === 'closed'));
+
+export const sourceFacts = async (watcher: Watcher, { store, settings }: Opened, reports: readonly Report[]): Promise<SourceFact> => {
+  const own = reports.filter((r) => r.watcher === watcher.id);
+  const failure = own.find((r) => r.kind === 'failure' && r.state === 'open') ?? null;
+  const { entries } = await store.snapshot(watcher.id);
+  const enabled = watcherSettings(settings, watcher.id).enabled;
+  const findings = own.filter((r) => r.kind !== 'failure' && r.kind !== 'baseline').map((r) => r.date);
+  return {
+    source: watcher.id,
+    title: watcher.title,
+    state: !enabled ? 'disabled' : failure !== null ? 'cannot be read' : own.length + entries.length === 0 ? 'not looked at yet' : 'works',
+    entries: entries.length,
+    lastFinding: findings.sort().at(-1) ?? null,
+    failure: failure === null ? null : { title: failure.title, issue: failure.issue },
+  };
+};
+
+/**
+ * Promises whose date has passed without a known answer. Only what is due once or yearly has a date that can pass;
+ * "regularly" names no interval, so nothing is ever overdue by it.
+ */
+export const promisesDue = (corpus: readonly Tracked[], today: IsoDate): readonly PromiseFact[] =>
+  corpus
+    .flatMap((t) => t.promises)
+    .filter((p) => (p.cadence === 'once' || p.cadence === 'yearly') && p.firstDue !== null && p.status !== 'answered')
+    .filter((p) => today > lastDay(p.firstDue ?? ''))
+    .map((p) => ({ what: `${p.id}: ${p.what}`, actors: p.actors, due: p.firstDue ?? '' }))
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+
+/** A month, quarter or year is over with its last day; comparing with day 31 is enough for that. */
+const lastDay = (due: string): IsoDate => {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(due);
+  if (quarter) return `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}-31`;
+  return due.length === 4 ? `${due}-12-31` : `${due}-31`;
+};
+
+export const dashboardFacts = async (
+  watchers: readonly Watcher[],
+  opened: Opened,
+  reports: readonly Report[],
+): Promise<DashboardFacts> => ({
+  sources: await Promise.all(watchers.map((watcher) => sourceFacts(watcher, opened, reports))),
+  promises: promisesDue(opened.corpus, opened.today),
+});

@@ -1,0 +1,37 @@
+// `pactwatch show <entry>`: its facts and its text.
+
+import type { Environment, GlobalOptions } from '../cli.ts';
+import { readFrontMatter } from '../yaml.ts';
+import { open } from './context.ts';
+import { findEntry } from './entries.ts';
+import { readReports } from './reports.ts';
+
+export const show = async (
+  environment: Environment,
+  options: GlobalOptions & { json?: boolean },
+  [words = '']: readonly string[],
+): Promise<number> => {
+  const { store } = await open(environment, options);
+  const { watcher, entry, texts } = await findEntry(store, words);
+  const files = await Promise.all(texts.map((path) => store.read(path)));
+  const reports = (await readReports(store)).filter((r) => r.watcher === watcher && r.key.includes(entry.id));
+  if (options.json) {
+    environment.out(
+      `${JSON.stringify({ watcher, entry, texts: texts.map((path, i) => ({ path, body: readFrontMatter(files[i] ?? '')?.body ?? null })), reports }, null, 2)}\n`,
+    );
+    return 0;
+  }
+  const lines = [
+    `${entry.id}  ${entry.access}`,
+    entry.title,
+    `  date ${entry.date ?? 'unknown'}, first seen ${entry.firstSeen}, in ${watcher}`,
+    `  ${entry.url}`,
+    ...(entry.missing.length === 0 ? [] : [`  answered "no such document" on ${entry.missing.join(', ')}`]),
+    ...reports.map((r) => `  report ${r.date}: ${r.title}${r.issue === null ? ' (not filed yet)' : ` (${r.issue})`}`),
+    ...texts.map((path) => `  text ${path}`),
+    '',
+    readFrontMatter(files[0] ?? '')?.body ?? 'There is no text of it.\n',
+  ];
+  environment.out(lines.join('\n'));
+  return 0;
+};

@@ -1,0 +1,50 @@
+// `pactwatch status`: what is watched, when it last answered, what waits.
+
+import { watchers } from '../../watchers/index.ts';
+import type { Environment, GlobalOptions } from '../cli.ts';
+import { reportPath } from '../report/file.ts';
+import type { Opened } from './context.ts';
+import { open } from './context.ts';
+import { promisesDue, readReports, sourceFacts, waitingReports } from './reports.ts';
+
+export const status = async (environment: Environment, options: GlobalOptions & { json?: boolean }): Promise<number> => {
+  const opened = await open(environment, options);
+  const reports = await readReports(opened.store);
+  const sources = await Promise.all(
+    watchers.map(async (w) => ({ ...(await sourceFacts(w, opened, reports)), ...(await numbersOf(w.id, opened)) })),
+  );
+  const waiting = waitingReports(reports).map((r) => ({ title: r.title, kind: r.kind, path: reportPath(r) }));
+  const promises = promisesDue(opened.corpus, opened.today);
+  if (options.json) {
+    environment.out(`${JSON.stringify({ sources, waiting, promises }, null, 2)}\n`);
+    return 0;
+  }
+  const lines = sources.flatMap((s) => [
+    `${s.source}: ${s.state}`,
+    `  ${s.entries} entries (${s.public} public, ${s.notPublic} not public), ${s.askedAgain} numbers asked again, ${s.passedOver} passed over`,
+    `  last answer: ${s.lastAnswer ?? 'none on this machine'}; last finding: ${s.lastFinding ?? 'none'}`,
+    ...s.walks.map((walk) => `  walks ${walk}`),
+    ...(s.failure === null ? [] : [`  ${s.failure.title}${s.failure.issue === null ? '' : ` (${s.failure.issue})`}`]),
+  ]);
+  const tail = [
+    `${waiting.length} reports wait to be filed${waiting.length === 0 ? '.' : ':'}`,
+    ...waiting.map((w) => `  ${w.kind}: ${w.title}\n    ${w.path}`),
+    `${promises.length} promises are past their date with no full answer known${promises.length === 0 ? '.' : ':'}`,
+    ...promises.map((p) => `  ${p.due}  ${p.actors.join(', ')}: ${p.what}`),
+  ];
+  environment.out(`${[...lines, ...tail].join('\n')}\n`);
+  return 0;
+};
+
+const numbersOf = async (watcher: string, { store }: Opened) => {
+  const { entries, numbers } = await store.snapshot(watcher);
+  const { days } = await store.looks();
+  return {
+    public: entries.filter((e) => e.access === 'public' || e.access === 'partial').length,
+    notPublic: entries.filter((e) => e.access === 'not-public').length,
+    askedAgain: Object.keys(numbers.asked).length,
+    passedOver: numbers.passedOver.length,
+    lastAnswer: Object.values(days).sort().at(-1) ?? null,
+    walks: Object.entries(numbers.frontier).map(([series, last]) => `${series} from ${last}`),
+  };
+};

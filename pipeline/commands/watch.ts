@@ -1,0 +1,116 @@
+// `pactwatch watch`: one run, told line by line to people and as one object to machines.
+
+import { appendFile } from 'node:fs/promises';
+import type { Environment, GlobalOptions } from '../cli.ts';
+import { UsageError } from '../errors.ts';
+import { isLoopback } from '../fetch/origins.ts';
+import { plainTitle } from '../markdown.ts';
+import { run } from '../run.ts';
+import type { Settings } from '../settings.ts';
+import type { LookRecord, Outcome, RunSummary, Watcher } from '../types.ts';
+import { chooseWatchers, open } from './context.ts';
+
+const FINDINGS = 10;
+/** What is worth a line of its own while the run goes on. */
+const TELLING: readonly Outcome[] = [
+  'new',
+  'changed',
+  'access',
+  'gone',
+  'emptied',
+  'blocked',
+  'unreachable',
+  'unreadable',
+  'refused',
+  'held',
+];
+
+export const watch = async (
+  environment: Environment,
+  options: GlobalOptions & { dryRun?: boolean; json?: boolean; exitCode?: boolean },
+  ids: readonly string[],
+): Promise<number> => {
+  const chosen = chooseWatchers(ids);
+  const opened = await open(environment, options);
+  const userAgent = userAgentFor(opened.settings, chosen, environment);
+  const progress = showProgress(environment);
+  const summary = await run({ ...opened, watchers: chosen, userAgent, dryRun: options.dryRun === true, onLook: progress.onLook });
+  progress.end();
+  environment.out(options.json ? `${JSON.stringify(summary, null, 2)}\n` : tell(summary, options));
+  await tellActions(summary, environment);
+  if (summary.watchers.some((w) => w.outcome === 'failed' || w.outcome === 'refused')) return 1;
+  return options.exitCode && summary.findings.length > 0 ? FINDINGS : 0;
+};
+
+/** Sites must be able to reach whoever asks them; stand-ins on this machine need nobody. */
+const userAgentFor = (settings: Settings, chosen: readonly Watcher[], { variables }: Environment): string => {
+  const repository =
+    variables.GITHUB_ACTIONS && variables.GITHUB_REPOSITORY ? `${variables.GITHUB_SERVER_URL}/${variables.GITHUB_REPOSITORY}` : null;
+  const contact = settings.contact ?? repository;
+  const live = chosen.filter(
+    (watcher) => !isLoopback(settings.origins[new URL(watcher.address('', watcher.multilingual)).origin] ?? 'https://live.invalid'),
+  );
+  if (contact === null && live.length > 0) {
+    throw new UsageError('the settings name no contact', {
+      at: 'pactwatch.yaml: contact',
+      remedy:
+        'Write an address at which the operators of the watched sites can reach you: "contact: you@example.org" in pactwatch.yaml, or PACTWATCH_CONTACT',
+    });
+  }
+  return `pactwatch/0.1.0 (change watcher of public EU documents; contact: ${contact ?? 'none, stand-in'})`;
+};
+
+const showProgress = ({ isTerminal, err }: Environment) => {
+  let looks = 0;
+  const clear = '\r\u001b[K';
+  return {
+    onLook: (watcher: string, look: LookRecord) => {
+      looks += 1;
+      const line = `${look.outcome.padEnd(12)} ${look.entry}  ${look.reason}`;
+      if (TELLING.includes(look.outcome)) err(`${isTerminal ? clear : ''}${line}\n`);
+      if (isTerminal) err(`${clear}${watcher}: ${looks} looks, at ${look.entry}`);
+      else if (looks % 50 === 0) err(`${watcher}: ${looks} looks\n`);
+    },
+    end: () => err(isTerminal ? clear : ''),
+  };
+};
+
+const tell = (summary: RunSummary, { dryRun }: { dryRun?: boolean }): string => {
+  const lines = summary.watchers.map(({ id, outcome, error, requests, looks }) => {
+    const count = (...outcomes: Outcome[]) => looks.filter((l) => outcomes.includes(l.outcome)).length;
+    const facts = [
+      `${requests} requests`,
+      `${count('new', 'changed', 'unchanged', 'access', 'bytes')} documents`,
+      `${count('not-available')} not available`,
+      count('passed-over') > 0 ? `${count('passed-over')} passed over` : '',
+      count('skipped') > 0 ? 'budget used up' : '',
+    ];
+    return `${id}: ${outcome} (${facts.filter(Boolean).join(', ')})${error === null ? '' : `\n  ${error.message}`}`;
+  });
+  const found = summary.findings.map((f) => `  ${f.kind}: ${f.title}\n    ${dryRun ? 'would write' : 'report:'} ${f.report}`);
+  const failed = summary.failures.filter((f) => f.entry !== null).map((f) => `  failed: ${f.entry}: ${f.message}`);
+  const findings =
+    summary.findings.length === 0
+      ? 'No findings.'
+      : `${summary.findings.length} ${summary.findings.length === 1 ? 'finding' : 'findings'}:`;
+  return `${[...lines, findings, ...found, ...failed].join('\n')}\n`;
+};
+
+/** Under GitHub Actions: annotations, and a table in the step summary. Workflow commands end at a line break, so there is none in them. */
+const tellActions = async (summary: RunSummary, { variables, err }: Environment): Promise<void> => {
+  if (!variables.GITHUB_ACTIONS) return;
+  const value = (text: string) => plainTitle(text).replace(/%/g, '%25').replace(/\r?\n/g, '%0A').replace(/::/g, ': :');
+  for (const f of summary.failures)
+    err(`::error title=${value(`${f.watcher} failed`).replace(/[,:]/g, ' ')}::${value(`${f.entry ?? ''} ${f.message}`)}\n`);
+  for (const f of summary.findings) err(`::notice title=${value(f.kind)}::${value(f.title)}\n`);
+  if (variables.GITHUB_STEP_SUMMARY === undefined) return;
+  const cell = (text: string) => plainTitle(text).replace(/[|<>`]/g, ' ');
+  const rows = [
+    '## Pactwatch\n',
+    '| source | outcome | requests |\n| --- | --- | --- |',
+    ...summary.watchers.map((w) => `| ${w.id} | ${w.outcome}${w.error === null ? '' : `: ${cell(w.error.message)}`} | ${w.requests} |`),
+    summary.findings.length === 0 ? '\nNo findings.' : '\n| finding | kind | report |\n| --- | --- | --- |',
+    ...summary.findings.map((f) => `| ${cell(f.title)} | ${f.kind} | ${f.report} |`),
+  ];
+  await appendFile(variables.GITHUB_STEP_SUMMARY, `${rows.join('\n')}\n`);
+};

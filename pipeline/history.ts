@@ -1,0 +1,50 @@
+// Earlier versions of our own files, from the git repository that the root lies in. Reads only.
+
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { StoreError } from './errors.ts';
+import type { IsoDate } from './types.ts';
+
+const execute = promisify(execFile);
+
+export interface Version {
+  readonly commit: string;
+  /** Day of the commit. */
+  readonly date: IsoDate;
+}
+
+export interface History {
+  /** Newest first. */
+  readonly versions: readonly Version[];
+  /** The clone holds only the latest commits: older versions exist elsewhere. */
+  readonly shallow: boolean;
+}
+
+const git = async (root: string, args: readonly string[]): Promise<string> => {
+  try {
+    return (await execute('git', ['-C', root, ...args], { maxBuffer: 256 * 1024 * 1024 })).stdout;
+  } catch (cause) {
+    throw new StoreError(`git ${args[0]} failed in ${root}`, {
+      at: root,
+      remedy: 'History is read from git: check that git is installed and that the folder lies in a repository with at least one commit.',
+      cause,
+    });
+  }
+};
+
+/** @throws StoreError when there is no git, or the root lies in no repository */
+export const historyOf = async (root: string, path: string): Promise<History> => {
+  const shallow = (await git(root, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+  const log = await git(root, ['log', '--format=%H %cs', '--', path]);
+  const versions = log
+    .split('\n')
+    .filter(Boolean)
+    .map((row) => {
+      const [commit = '', date = ''] = row.split(' ');
+      return { commit, date };
+    });
+  return { versions, shallow };
+};
+
+/** A file below root as it was in one commit. */
+export const fileAt = (root: string, commit: string, path: string): Promise<string> => git(root, ['show', `${commit}:./${path}`]);

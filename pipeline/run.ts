@@ -1,0 +1,146 @@
+// The order of the stages, for all watchers of one run:
+// discover → fetch → extract → snapshot → diff → match → report → store. One watcher's failure never hides another's result.
+
+import { WatchError } from './errors.ts';
+import { createFetcher } from './fetch/fetcher.ts';
+import { familyId } from './reference.ts';
+import { renderReport, reportPath } from './report/file.ts';
+import { reportBaseline } from './report/report.ts';
+import { keepFailures } from './run/failures.ts';
+import { runNumbers } from './run/numbers.ts';
+import { openSession, type RunContext, type Session, saveNumbers } from './run/session.ts';
+import { type Settings, watcherSettings } from './settings.ts';
+import { isPublic } from './snapshot.ts';
+import type { Failure, RunSummary, Watcher } from './types.ts';
+
+type WatcherResult = RunSummary['watchers'][number];
+
+export interface RunOptions extends RunContext {
+  readonly watchers: readonly Watcher[];
+  readonly userAgent: string;
+}
+
+/**
+ * One run. Everything found is on disk when it returns, or when it is stopped.
+ * @throws StoreError when the root cannot be used at all
+ */
+export const run = async (options: RunOptions): Promise<RunSummary> => {
+  const unlock = options.dryRun ? async () => {} : await options.store.lock();
+  try {
+    const results = [];
+    for (const watcher of options.watchers) results.push(await runWatcher(watcher, options));
+    return {
+      watchers: results.map((r) => r.result),
+      findings: results.flatMap((r) => r.findings),
+      failures: results.flatMap((r) =>
+        r.failures.map(({ key, code, watcher, entry, message }) => ({ key, code, watcher, entry, message })),
+      ),
+    };
+  } finally {
+    await unlock();
+  }
+};
+
+interface Ran {
+  readonly result: WatcherResult;
+  readonly findings: RunSummary['findings'];
+  readonly failures: readonly Failure[];
+}
+
+const runWatcher = async (watcher: Watcher, options: RunOptions): Promise<Ran> => {
+  if (!watcherSettings(options.settings, watcher.id).enabled) {
+    return { result: { id: watcher.id, outcome: 'skipped', error: null, requests: 0, looks: [] }, findings: [], failures: [] };
+  }
+  try {
+    const looks = await options.store.looks();
+    const fetcher = createFetcher(fetchSettings(options.settings, options.userAgent));
+    return await finish(await openSession(watcher, options, { fetcher, looks }));
+  } catch (error) {
+    if (!(error instanceof WatchError)) throw error;
+    // Files of ours that cannot be used: said by name, and the other watchers go on.
+    const failure: Failure = {
+      key: `failure-${watcher.id}`,
+      code: error.code,
+      watcher: watcher.id,
+      entry: null,
+      url: error.at,
+      message: error.message,
+      remedy: error.remedy,
+    };
+    const result: WatcherResult = {
+      id: watcher.id,
+      outcome: 'failed',
+      error: { code: error.code, message: `${error.message}. ${error.remedy}` },
+      requests: 0,
+      looks: [],
+    };
+    return { result, findings: [], failures: [failure] };
+  }
+};
+
+const finish = async (session: Session): Promise<Ran> => {
+  const { watcher, context } = session;
+  const established = await runNumbers(session);
+  if (established.length > 0) await keepBaseline(session, established);
+  for (const source of established) session.baselines[source] = context.today;
+  // A source that gave nothing good leaves its snapshot as it was, to the byte.
+  if (session.good.size > 0) await saveNumbers(session);
+  const failures = await keepFailures(session);
+  if (!context.dryRun) await context.store.saveLooks(session.looks);
+  const source = failures.find((f) => f.entry === null);
+  const outcome = source?.code === 'refused' ? 'refused' : failures.length > 0 ? 'failed' : 'ok';
+  const worst = source ?? failures[0];
+  return {
+    result: {
+      id: watcher.id,
+      outcome,
+      error: worst === undefined ? null : { code: worst.code, message: worst.message },
+      requests: session.fetcher.requests(),
+      looks: session.records,
+    },
+    findings: session.found.map(({ finding, report }) => ({
+      key: finding.key,
+      kind: finding.kind,
+      watcher: finding.watcher,
+      entry: finding.change.entry.id,
+      title: report.title,
+      priority: finding.priority,
+      report: reportPath(report),
+    })),
+    failures,
+  };
+};
+
+/** One summary of what was recorded when its sources were seen for the first time; nothing else is opened for it. */
+const keepBaseline = async (session: Session, sources: readonly string[]): Promise<void> => {
+  const { context, watcher } = session;
+  const families = context.corpus
+    .filter((t) => sources.includes(t.id))
+    .flatMap((t) => (t.reference === null ? [] : [familyId(t.reference)]));
+  const walked = sources.some((s) => s.startsWith('walk '));
+  const tracked = context.corpus.flatMap((t) => (t.reference === null ? [] : [familyId(t.reference)]));
+  const entries = [...session.entries.values()].filter(
+    ({ reference }) => reference !== null && (families.includes(familyId(reference)) || (walked && !tracked.includes(familyId(reference)))),
+  );
+  const report = reportBaseline({
+    watcher: watcher.id,
+    title: watcher.title,
+    date: context.today,
+    sources,
+    entries: entries.filter(isPublic),
+    notAvailable: entries.filter((entry) => !isPublic(entry)).map((entry) => `${entry.id}: ${entry.title}`),
+  });
+  if ((await context.store.read(reportPath(report))) === null && !context.dryRun)
+    await context.store.write(reportPath(report), renderReport(report));
+};
+
+const fetchSettings = ({ manners, origins }: Settings, userAgent: string) => ({
+  userAgent,
+  pauseSeconds: manners.pause,
+  budget: manners.budget,
+  timeoutSeconds: manners.timeout,
+  maxBytes: manners.maxMegabytes * 1024 * 1024,
+  retries: manners.retries,
+  robots: manners.robots,
+  origins,
+});

@@ -1,0 +1,79 @@
+// What could not be looked at becomes one report for the source, or one for the document; it closes when a good look comes back.
+
+import { BlockedError, type WatchError } from '../errors.ts';
+import { parseReport, renderReport, reportPath, safeKey } from '../report/file.ts';
+import { closeFailure, reportFailure } from '../report/report.ts';
+import type { Failure, Report } from '../types.ts';
+import { isUnproven } from './numbers.ts';
+import type { Session } from './session.ts';
+
+type Unkeyed = Omit<Failure, 'key'>;
+
+/** Writes, keeps and closes failure reports. @returns what failed in this run. */
+export const keepFailures = async (session: Session): Promise<readonly Failure[]> => {
+  const failing = failuresOf(session).map((failure) => ({ ...failure, key: safeKey(`failure-${failure.entry ?? failure.watcher}`) }));
+  const open = await openReports(session);
+  for (const failure of failing) {
+    const before = open.find((report) => report.thread === failure.key);
+    await write(session, reportFailure(failure, before?.date ?? session.context.today));
+  }
+  for (const report of open) {
+    const stillFails = failing.some((failure) => failure.key === report.thread);
+    if (!stillFails && seenGood(session, report)) await write(session, closeFailure(report, session.context.today));
+  }
+  return failing;
+};
+
+const failuresOf = (session: Session): readonly Unkeyed[] => {
+  const { watcher, entryFailures, errors } = session;
+  const source = sourceFailure(session);
+  // When nothing at all came through, the source is what failed, and not each of its documents.
+  if (source !== null && session.good.size === 0) return [source];
+  const entries = entryFailures.map(({ entry, ...rest }) => ({ watcher: watcher.id, entry, ...rest }));
+  return errors.length > 0 && source !== null ? [source, ...entries] : entries;
+};
+
+/** The source as a whole: its most telling error, or answers that prove nothing. */
+const sourceFailure = (session: Session): Unkeyed | null => {
+  const { watcher, errors, entryFailures } = session;
+  const error = errors.find((e) => e instanceof BlockedError) ?? errors[0];
+  if (error !== undefined)
+    return { watcher: watcher.id, entry: null, code: error.code, url: error.at, message: tellTimes(error, session), remedy: error.remedy };
+  if (!isUnproven(session) && !(session.good.size === 0 && entryFailures.length > 0)) return null;
+  const first = session.doubts[0]?.reason ?? entryFailures[0]?.code ?? '';
+  return {
+    watcher: watcher.id,
+    entry: null,
+    code: 'unproven',
+    url: watcher.address(session.doubts[0]?.id ?? entryFailures[0]?.entry ?? '', watcher.multilingual),
+    message: `of ${session.records.length} answers none was a document or a plain "not found" (the first: ${first})`,
+    remedy:
+      'Open one of the addresses in a browser. When the host is well and answers like this for documents that are not public, set a frontier start so that public ones are asked for as well.',
+  };
+};
+
+const tellTimes = (error: WatchError, { errors, good }: Session): string =>
+  good.size === 0 ? error.message : `${error.message} (${errors.length} of the looks of this run; the others went well)`;
+
+/** A source works again when nothing failed in it; a document, when it was seen. */
+const seenGood = ({ good, errors, watcher }: Session, { thread }: Report): boolean =>
+  thread === safeKey(`failure-${watcher.id}`)
+    ? good.size > 0 && errors.length === 0
+    : [...good].some((id) => thread === safeKey(`failure-${id}`));
+
+const openReports = async ({ context, watcher }: Session): Promise<readonly Report[]> => {
+  const folder = `reports/${watcher.id}`;
+  const names = (await context.store.list(folder)).filter((name) => name.startsWith('failure-') && name.endsWith('.md'));
+  const reports = await Promise.all(
+    names.map(async (name) => parseReport(`${folder}/${name}`, (await context.store.read(`${folder}/${name}`)) ?? '')),
+  );
+  return reports.filter((report) => report.kind === 'failure' && report.state === 'open');
+};
+
+/** A report keeps the issue that it was filed under, and its file is only written when it says something else than before. */
+const write = async ({ context }: Session, report: Report): Promise<void> => {
+  const path = reportPath(report);
+  const before = await context.store.read(path);
+  const issue = before === null ? null : parseReport(path, before).issue;
+  if (!context.dryRun) await context.store.write(path, renderReport({ ...report, issue }));
+};

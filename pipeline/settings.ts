@@ -1,0 +1,97 @@
+// pactwatch.yaml: what people may set, with its defaults. Everything has a default but `contact`.
+
+import { z } from 'zod';
+import { parseReference } from './reference.ts';
+import { type Read, readYaml } from './yaml.ts';
+
+const words = z.array(z.string().min(1)).default([]);
+const documentNumber = z
+  .string()
+  .refine((s) => parseReference(s) !== null, 'this is not a document number | Write it like "ST 13901/23" or "WK 3735/2026".');
+const origin = z
+  .string()
+  .refine(isOrigin, 'this is not an origin | Write scheme, host and port only, like "https://data.consilium.europa.eu".');
+
+function isOrigin(value: string): boolean {
+  return URL.canParse(value) && new URL(value).origin === value;
+}
+
+const interests = z
+  .strictObject({
+    subjectCodes: words.describe('Subject codes without their running number: SCH-EVAL, MIGR.'),
+    words: words.describe('Words or phrases that must stand in a title or subject line.'),
+    procedures: words.describe('Interinstitutional files: 2023/0439(COD).'),
+    bodies: words.describe('Names of bodies: Frontex, Europol.'),
+    documents: z.array(documentNumber).default([]).describe('Document numbers: what cites one as its previous document is kept.'),
+  })
+  .prefault({});
+
+const manners = z
+  .strictObject({
+    pause: z
+      .number()
+      .min(0)
+      .max(600)
+      .nullable()
+      .default(null)
+      .describe('Seconds between two requests to one host. Left out: 10, and none for stand-ins on this machine.'),
+    budget: z.int().min(1).max(100_000).default(500).describe('Requests per run and watcher.'),
+    timeout: z.number().min(1).max(600).default(90).describe('Seconds for one whole answer.'),
+    maxMegabytes: z.number().min(1).max(500).default(50).describe('Largest answer that is read.'),
+    retries: z.int().min(0).max(10).default(3).describe('Further tries after a line that broke, 429 or 5xx.'),
+    robots: z.enum(['honour', 'permitted']).default('honour').describe('"permitted" only when the operator of the site allowed it.'),
+  })
+  .prefault({});
+
+const frontier = z
+  .strictObject({
+    start: z.array(documentNumber).default([]).describe('Numbers to start from, one per series: ST 15000/26. None: no walk.'),
+    numbers: z.int().min(0).max(5_000).default(60).describe('Numbers asked per run at most.'),
+    lookAhead: z.int().min(1).max(500).default(20).describe('How far past the last public number to look.'),
+  })
+  .prefault({});
+
+const extraction = z
+  .strictObject({
+    seconds: z.number().min(1).max(3_600).default(120).describe('Longest time for one document.'),
+    pages: z.int().min(1).max(100_000).default(3_000).describe('Most pages of one document.'),
+  })
+  .prefault({});
+
+const issues = z
+  .strictObject({
+    max: z.int().min(1).max(1_000).default(20).describe('New issues per filing; the rest wait for the next.'),
+    labels: words.describe('Labels that every issue gets besides our own.'),
+  })
+  .prefault({});
+
+export const settingsSchema = z.strictObject({
+  contact: z
+    .string()
+    .min(3)
+    .nullable()
+    .default(null)
+    .describe('An address at which the operators of the sites can reach you: e-mail or web page.'),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2}$/, 'this is not a language code | Write two lower-case letters, like "en".'))
+    .min(1)
+    .default(['en'])
+    .describe('Wanted language versions, the first one first. The multilingual file is always tried.'),
+  interests,
+  manners,
+  watchers: z.record(z.string(), z.strictObject({ enabled: z.boolean().default(true), frontier })).default({}),
+  origins: z.record(origin, origin).default({}).describe('Real origin to the origin that stands for it: a mirror or a test server.'),
+  extract: extraction,
+  issues,
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+export const parseSettings = (file: string, source: string): Read<Settings> => readYaml(file, source, settingsSchema);
+
+/** What holds for a watcher that the settings do not mention. */
+export const watcherSettings = (settings: Settings, id: string): Settings['watchers'][string] =>
+  settings.watchers[id] ?? { enabled: true, frontier: { start: [], numbers: 60, lookAhead: 20 } };
+
+/** For editors: JSON Schema of pactwatch.yaml. */
+export const settingsJsonSchema = (): unknown => z.toJSONSchema(settingsSchema, { io: 'input' });

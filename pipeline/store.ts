@@ -1,0 +1,196 @@
+// The files that the machine writes. Every write is whole or not at all; what did not change is not written.
+// The order of the writes of one finding (report, entries, text) is the caller's: see run.ts.
+
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { StoreError } from './errors.ts';
+import type { Entry, IsoDate, Numbers, Snapshot, Validators } from './types.ts';
+
+const NO_NUMBERS: Numbers = { baselines: {}, asked: {}, frontier: {}, passedOver: [] };
+
+/** What changes at every run and may be lost: kept by day, so that a second run of a day writes nothing. */
+export interface Looks {
+  /** Day of the last answer, by `<id>/<language>`. */
+  readonly days: Record<string, IsoDate>;
+  /** Validators by real address, with the sha256 of the bytes that they stand for. */
+  readonly validators: Record<string, Validators & { readonly sha256: string }>;
+}
+
+export interface Store {
+  readonly root: string;
+  snapshot(watcher: string): Promise<Snapshot>;
+  saveEntries(watcher: string, entries: readonly Entry[]): Promise<void>;
+  saveNumbers(watcher: string, numbers: Numbers): Promise<void>;
+  /** A file below root by its path with `/`; null when there is none. */
+  read(path: string): Promise<string | null>;
+  write(path: string, content: string): Promise<void>;
+  /** File names in a folder below root, sorted; none when there is no such folder. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Names of the folders in a folder below root, sorted. */
+  folders(folder: string): Promise<readonly string[]>;
+  looks(): Promise<Looks>;
+  saveLooks(looks: Looks): Promise<void>;
+  /** Keeps other runs off this root until the returned function is called. */
+  lock(): Promise<() => Promise<void>>;
+}
+
+export const entriesPath = (watcher: string): string => `snapshots/${watcher}/entries.json`;
+const numbersPath = (watcher: string): string => `snapshots/${watcher}/numbers.json`;
+export const textPath = (watcher: string, entry: string, language: string): string => `snapshots/${watcher}/texts/${entry}.${language}.md`;
+const LOOKS = '.pactwatch/looks.json';
+const LOCK = '.pactwatch/lock';
+
+export const openStore = (root: string): Store => {
+  const read = (path: string) => readOrNull(join(root, path));
+  const write = (path: string, content: string) => writeWhole(join(root, path), content);
+  const readJson = async <T>(path: string, isRight: (value: unknown) => value is T, none: T): Promise<T> => {
+    const source = await read(path);
+    if (source === null) return none;
+    const value = tryJson(source);
+    if (!isRight(value)) {
+      throw new StoreError(`${path} is damaged`, { at: path, remedy: `Bring back its last good state: git checkout -- ${path}` });
+    }
+    return value;
+  };
+  return {
+    root,
+    read,
+    write,
+    list: (folder) => listNames(join(root, folder), 'file'),
+    folders: (folder) => listNames(join(root, folder), 'folder'),
+    snapshot: async (watcher) => ({
+      entries: await readJson(entriesPath(watcher), isEntries, []),
+      numbers: await readJson(numbersPath(watcher), isNumbers, NO_NUMBERS),
+    }),
+    saveEntries: (watcher, entries) => write(entriesPath(watcher), json(entries)),
+    saveNumbers: (watcher, numbers) => write(numbersPath(watcher), json(sorted(numbers))),
+    // The cache may be lost without losing a finding, so a damaged one is the same as none.
+    looks: async () => {
+      const value = tryJson((await read(LOOKS)) ?? '');
+      return isLooks(value) ? value : { days: {}, validators: {} };
+    },
+    saveLooks: (looks) => write(LOOKS, json(sorted(looks))),
+    lock: () => lock(join(root, LOCK), root),
+  };
+};
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The same value with the keys of its mappings in order, two levels deep: lists and entries keep theirs. */
+const sorted = (value: object): object =>
+  Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      Array.isArray(inner) ? [...inner].sort() : Object.fromEntries(Object.entries(inner as object).sort(([a], [b]) => (a < b ? -1 : 1))),
+    ]),
+  );
+
+const tryJson = (source: string): unknown => {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return undefined;
+  }
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isEntries = (value: unknown): value is readonly Entry[] =>
+  Array.isArray(value) &&
+  value.every((e) => isRecord(e) && typeof e.id === 'string' && typeof e.url === 'string' && Array.isArray(e.missing));
+const isNumbers = (value: unknown): value is Numbers =>
+  isRecord(value) && isRecord(value.baselines) && isRecord(value.asked) && isRecord(value.frontier) && Array.isArray(value.passedOver);
+const isLooks = (value: unknown): value is Looks => isRecord(value) && isRecord(value.days) && isRecord(value.validators);
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+const readOrNull = async (path: string): Promise<string | null> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw new StoreError(`${path} cannot be read`, { at: path, remedy: 'Check that the file is readable.', cause: error });
+  }
+};
+
+const listNames = async (folder: string, kind: 'file' | 'folder'): Promise<readonly string[]> => {
+  try {
+    const found = await readdir(folder, { withFileTypes: true });
+    return found
+      .filter((f) => !f.name.startsWith('.') && (kind === 'file' ? f.isFile() : f.isDirectory()))
+      .map((f) => f.name)
+      .sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw new StoreError(`${folder} cannot be read`, { at: folder, remedy: 'Check that it is a folder and readable.', cause: error });
+  }
+};
+
+/** Writes beside the target and renames, so that a stop at any instant leaves the old file or the new one. */
+export const writeWhole = async (path: string, content: string): Promise<void> => {
+  if ((await readOrNull(path)) === content) return;
+  const folder = dirname(path);
+  try {
+    await mkdir(folder, { recursive: true });
+    await sweep(folder);
+    const temporary = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
+    const file = await open(temporary, 'w');
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    throw new StoreError(`${path} cannot be written`, {
+      at: path,
+      remedy: 'Check permissions and free space, then run again: nothing found is lost.',
+      cause: error,
+    });
+  }
+};
+
+/** Left-overs of a write that a stop cut off. Only one run at a time writes here, so none of them is in use. */
+const sweep = async (folder: string): Promise<void> => {
+  for (const name of await readdir(folder)) if (/^\.[0-9a-f]{12}\.tmp$/.test(name)) await rm(join(folder, name), { force: true });
+};
+
+const lock = async (path: string, root: string): Promise<() => Promise<void>> => {
+  await mkdir(dirname(path), { recursive: true });
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    try {
+      const file = await open(path, 'wx');
+      await file.writeFile(String(process.pid));
+      await file.close();
+      return () => unlink(path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+        throw new StoreError(`${root} cannot be written`, {
+          at: root,
+          remedy: 'Choose a folder that can be written with --root.',
+          cause: error,
+        });
+      }
+      const holder = Number(await readOrNull(path));
+      if (isAlive(holder)) {
+        throw new StoreError(`another run (process ${holder}) is working on ${root}`, {
+          at: path,
+          remedy: `Wait until it has ended, or give another --root. If process ${holder} is no run of pactwatch, delete ${path}.`,
+        });
+      }
+      await rm(path, { force: true });
+    }
+  }
+  throw new StoreError(`${root} is locked`, { at: path, remedy: `Delete ${path} when no other run is working.` });
+};
+
+const isAlive = (pid: number): boolean => {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
