@@ -21,6 +21,7 @@ export interface GlobalOptions {
   readonly corpus?: string;
 }
 
+export const VERSION = '0.1.0';
 const EXIT = { fine: 0, failed: 1, wrongUse: 2 } as const;
 
 const EXAMPLES = `
@@ -36,12 +37,112 @@ Exit codes: 0 fine; 1 a source failed (the rest was done); 2 wrong use or settin
 
 type Run = (environment: Environment, options: GlobalOptions & Record<string, unknown>, args: readonly string[]) => Promise<number>;
 
+interface Verb {
+  /** As commander reads it: `diff <a> [b]`; a first word of its own for a group: `corpus add <number>`. */
+  readonly words: string;
+  readonly about: string;
+  readonly options: readonly Option[];
+  readonly examples: readonly string[];
+  readonly run: Run;
+}
+
+const DRY_RUN = new Option('--dry-run', 'say what would be written, and write nothing');
+const JSON_OUT = new Option('--json', 'print one JSON object instead of text');
+
+const VERBS: readonly Verb[] = [
+  {
+    words: 'watch [id...]',
+    about: 'one run: look at the sources, keep what is new, write reports',
+    options: [new Option('--exit-code', 'exit with 10 when there are findings'), DRY_RUN, JSON_OUT],
+    examples: ['watch', 'watch council-documents --json --root /data/pact'],
+    run: async (...call) => (await import('./commands/watch.ts')).watch(...call),
+  },
+  {
+    words: 'file',
+    about: 'file the reports that have no issue yet',
+    options: [
+      new Option('--to <target>', '"github" (needs GITHUB_TOKEN and GITHUB_REPOSITORY) or "folder:<dir>"').makeOptionMandatory(),
+      new Option('--max <n>', 'new issues at most (default: issues.max of the settings)'),
+      DRY_RUN,
+      JSON_OUT,
+    ],
+    examples: ['file --to folder:out', 'file --to github --dry-run'],
+    run: async (environment, options) => (await import('./commands/file.ts')).file(environment, options),
+  },
+  {
+    words: 'status',
+    about: 'every source: last look, entries, state; promises due; reports waiting',
+    options: [JSON_OUT],
+    examples: ['status'],
+    run: async (environment, options) => (await import('./commands/status.ts')).status(environment, options),
+  },
+  {
+    words: 'diff <a> [b]',
+    about: 'what changed between two files, two entries, or two states of an entry',
+    options: [new Option('--format <format>', 'how to print it').choices(['words', 'lines', 'html', 'json', 'patch']).default('words')],
+    examples: [
+      'diff old.pdf new.pdf',
+      'diff 13901/23                             its last change',
+      'diff ST-13901-2023-INIT@2026-01-31 ST-13901-2023-INIT --format html > change.html',
+    ],
+    run: async (...call) => (await import('./commands/diff.ts')).diff(...call),
+  },
+  {
+    words: 'extract <file>',
+    about: 'the text of a PDF or HTML file, with what its cover says',
+    options: [JSON_OUT],
+    examples: ['extract st13901.en23.pdf --json'],
+    run: async (...call) => (await import('./commands/extract.ts')).extractFile(...call),
+  },
+  {
+    words: 'show <entry>',
+    about: 'one entry: its facts, its reports and its text',
+    options: [JSON_OUT],
+    examples: ['show 13901/23', 'show ST-13901-2023-INIT --json'],
+    run: async (...call) => (await import('./commands/show.ts')).show(...call),
+  },
+  {
+    words: 'history <entry>',
+    about: 'the versions of one entry, from git',
+    options: [JSON_OUT],
+    examples: ['history 13901/23'],
+    run: async (...call) => (await import('./commands/history.ts')).history(...call),
+  },
+  {
+    words: 'check',
+    about: 'settings, watchers, corpus, snapshots and reports: all problems at once',
+    options: [JSON_OUT],
+    examples: ['check', 'check --settings other.yaml'],
+    run: async (environment, options) => (await import('./commands/check.ts')).check(environment, options),
+  },
+  {
+    words: 'corpus add <number>',
+    about: 'a new tracked text from its document number',
+    options: [DRY_RUN],
+    examples: ['corpus add 13901/23', 'corpus add "WK 3735/2026 ADD 1" --dry-run'],
+    run: async (...call) => (await import('./commands/corpus.ts')).add(...call),
+  },
+  {
+    words: 'corpus check',
+    about: 'the tracked texts: all problems at once',
+    options: [],
+    examples: ['corpus check'],
+    run: async (environment, options) => (await import('./commands/corpus.ts')).checkCorpus(environment, options),
+  },
+  {
+    words: 'demo',
+    about: 'the whole story on local stand-ins: two runs, changes between, issues in a folder',
+    options: [new Option('--dir <dir>', 'where to write it (default: a new folder among the temporary files)')],
+    examples: ['demo', 'demo --dir /tmp/pactwatch'],
+    run: async (environment, options) => (await import('./commands/demo.ts')).demo(environment, options),
+  },
+];
+
 /** Runs one command. @returns the exit code. */
 export const main = async (args: readonly string[], variables: Environment['variables']): Promise<number> => {
   const environment = fromProcess(variables);
   let code: number = EXIT.fine;
-  const program = build((run) => async (...given: unknown[]) => {
-    const command = given.at(-1) as Command;
+  const program = build(async (run, command) => {
     code = await run(environment, command.optsWithGlobals(), command.processedArgs.flat());
   });
   try {
@@ -74,83 +175,33 @@ const explain = (error: unknown, { err }: Environment): number => {
   throw error;
 };
 
-const dryRun = () => new Option('--dry-run', 'say what would be written, and write nothing');
-const json = () => new Option('--json', 'print one JSON object instead of text');
-
-/** The verbs. `action` wraps a command into what commander calls. */
-const build = (action: (run: Run) => (...given: unknown[]) => Promise<void>): Command => {
+/** The table of verbs as commander wants it. */
+const build = (act: (run: Run, command: Command) => Promise<void>): Command => {
   const program = new Command('pactwatch')
     .description('Watches EU Council documents on migrant smuggling, and reports what is new, what opened and what was reworded.')
     .option('--root <dir>', 'the folder that holds snapshots/ and reports/', '.')
     .option('--settings <file>', 'the settings (default: pactwatch.yaml)')
     .option('--corpus <dir>', 'the tracked texts (default: watchers/corpus)')
-    .version('0.1.0')
+    .version(VERSION)
     .showHelpAfterError('(add --help for examples)')
     .exitOverride()
     .addHelpText('after', EXAMPLES);
-  const verb = (words: string, about: string, run: Run, under: Command = program): Command =>
-    under.command(words).description(about).exitOverride().action(action(run));
-
-  verb('watch [id...]', 'one run: look at the sources, keep what is new, write reports', async (...a) =>
-    (await import('./commands/watch.ts')).watch(...a),
-  )
-    .option('--exit-code', 'exit with 10 when there are findings')
-    .addOption(dryRun())
-    .addOption(json())
-    .addHelpText('after', '\nExamples:\n  npx pactwatch watch\n  npx pactwatch watch council-documents --json --root /data/pact');
-  verb('file', 'file the reports that have no issue yet', async (env, options) => (await import('./commands/file.ts')).file(env, options))
-    .requiredOption('--to <target>', '"github" (needs GITHUB_TOKEN and GITHUB_REPOSITORY) or "folder:<dir>"')
-    .option('--max <n>', 'new issues at most (default: issues.max of the settings)')
-    .addOption(dryRun())
-    .addOption(json())
-    .addHelpText(
+  const groups = new Map<string, Command>();
+  for (const { words, about, options, examples, run } of VERBS) {
+    const [first = '', second = ''] = words.split(' ');
+    const inGroup = /^[a-z]/.test(second);
+    const parent = inGroup ? (groups.get(first) ?? program.command(first).description('the tracked texts').exitOverride()) : program;
+    if (inGroup) groups.set(first, parent);
+    const command = parent
+      .command(inGroup ? words.slice(first.length + 1) : words)
+      .description(about)
+      .exitOverride();
+    for (const option of options) command.addOption(option);
+    command.addHelpText(
       'after',
-      '\nExamples:\n  npx pactwatch file --to folder:out\n  GITHUB_TOKEN=… GITHUB_REPOSITORY=me/watch npx pactwatch file --to github --dry-run',
+      `\n${examples.length === 1 ? 'Example' : 'Examples'}:\n${examples.map((e) => `  npx pactwatch ${e}`).join('\n')}`,
     );
-  verb('status', 'every source: last look, entries, state; promises due; reports waiting', async (...a) =>
-    (await import('./commands/status.ts')).status(...a),
-  ).addOption(json());
-  verb('diff <a> [b]', 'what changed between two files, or two states of an entry', async (...a) =>
-    (await import('./commands/diff.ts')).diff(...a),
-  )
-    .addOption(new Option('--format <format>', 'how to print it').choices(['words', 'lines', 'html', 'json', 'patch']).default('words'))
-    .addHelpText(
-      'after',
-      '\nExamples:\n  npx pactwatch diff old.pdf new.pdf\n  npx pactwatch diff ST-13901-2023-INIT             its last change\n  npx pactwatch diff ST-13901-2023-INIT@2026-01-31 ST-13901-2023-INIT --format html > change.html',
-    );
-  verb('extract <file>', 'the text of a PDF or HTML file, with what its cover says', async (...a) =>
-    (await import('./commands/extract.ts')).extractFile(...a),
-  )
-    .addOption(json())
-    .addHelpText('after', '\nExample:\n  npx pactwatch extract st13901.en23.pdf --json');
-  verb('show <entry>', 'one entry: its facts and its text', async (...a) => (await import('./commands/show.ts')).show(...a))
-    .addOption(json())
-    .addHelpText('after', '\nExample:\n  npx pactwatch show ST-13901-2023-INIT');
-  verb('history <entry>', 'the versions of one entry, from git', async (...a) =>
-    (await import('./commands/history.ts')).history(...a),
-  ).addOption(json());
-  verb('check', 'settings, watchers, corpus and snapshots: all problems at once', async (...a) =>
-    (await import('./commands/check.ts')).check(...a),
-  ).addOption(json());
-  const corpus = program.command('corpus').description('the tracked texts').exitOverride();
-  verb(
-    'add <number>',
-    'a new tracked text from its document number',
-    async (...a) => (await import('./commands/corpus.ts')).add(...a),
-    corpus,
-  )
-    .addOption(dryRun())
-    .addHelpText('after', '\nExamples:\n  npx pactwatch corpus add 13901/23\n  npx pactwatch corpus add "WK 3735/2026 ADD 1" --dry-run');
-  verb(
-    'check',
-    'the tracked texts: all problems at once',
-    async (env, options) => (await import('./commands/corpus.ts')).checkCorpus(env, options),
-    corpus,
-  );
-  verb('demo', 'the whole story on local stand-ins: two runs, changes between, issues in a folder', async (...a) =>
-    (await import('./commands/demo.ts')).demo(...a),
-  )
-    .option('--dir <dir>', 'where to write it (default: a new folder for temporary files)')
-    .option('--keep-serving', 'leave the stand-ins running, to play with');
+    command.action((...given: unknown[]) => act(run, given.at(-1) as Command));
+  }
   return program;
 };

@@ -64,6 +64,8 @@ export const plainTitle = (words: string, max = 200): string =>
     oneLine(words)
       .replace(/@/g, '＠')
       .replace(/#(?=\d)/g, '＃')
+      .replace(/</g, '‹')
+      .replace(/>/g, '›')
       .replace(/\bGH-(?=\d)/gi, 'GH '),
     max,
   );

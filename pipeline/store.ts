@@ -1,10 +1,10 @@
 // The files that the machine writes. Every write is whole or not at all; what did not change is not written.
 // The order of the writes of one finding (report, entries, text) is the caller's: see run.ts.
 
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { StoreError } from './errors.ts';
+import { isMissing, readOrNull, writeWhole } from './files.ts';
 import type { Entry, IsoDate, Numbers, Snapshot, Validators } from './types.ts';
 
 const NO_NUMBERS: Numbers = { baselines: {}, asked: {}, frontier: {}, passedOver: [] };
@@ -102,17 +102,6 @@ const isNumbers = (value: unknown): value is Numbers =>
   isRecord(value) && isRecord(value.baselines) && isRecord(value.asked) && isRecord(value.frontier) && Array.isArray(value.passedOver);
 const isLooks = (value: unknown): value is Looks => isRecord(value) && isRecord(value.days) && isRecord(value.validators);
 
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
-
-const readOrNull = async (path: string): Promise<string | null> => {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw new StoreError(`${path} cannot be read`, { at: path, remedy: 'Check that the file is readable.', cause: error });
-  }
-};
-
 const listNames = async (folder: string, kind: 'file' | 'folder'): Promise<readonly string[]> => {
   try {
     const found = await readdir(folder, { withFileTypes: true });
@@ -124,36 +113,6 @@ const listNames = async (folder: string, kind: 'file' | 'folder'): Promise<reado
     if (isMissing(error)) return [];
     throw new StoreError(`${folder} cannot be read`, { at: folder, remedy: 'Check that it is a folder and readable.', cause: error });
   }
-};
-
-/** Writes beside the target and renames, so that a stop at any instant leaves the old file or the new one. */
-export const writeWhole = async (path: string, content: string): Promise<void> => {
-  if ((await readOrNull(path)) === content) return;
-  const folder = dirname(path);
-  try {
-    await mkdir(folder, { recursive: true });
-    await sweep(folder);
-    const temporary = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
-    const file = await open(temporary, 'w');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    throw new StoreError(`${path} cannot be written`, {
-      at: path,
-      remedy: 'Check permissions and free space, then run again: nothing found is lost.',
-      cause: error,
-    });
-  }
-};
-
-/** Left-overs of a write that a stop cut off. Only one run at a time writes here, so none of them is in use. */
-const sweep = async (folder: string): Promise<void> => {
-  for (const name of await readdir(folder)) if (/^\.[0-9a-f]{12}\.tmp$/.test(name)) await rm(join(folder, name), { force: true });
 };
 
 const lock = async (path: string, root: string): Promise<() => Promise<void>> => {

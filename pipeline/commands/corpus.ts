@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Environment, GlobalOptions } from '../cli.ts';
 import { DeclarationError, type Problem, UsageError } from '../errors.ts';
+import { writeWhole } from '../files.ts';
 import { newTracked } from '../match/corpus.ts';
 import { parseReference } from '../reference.ts';
-import { writeWhole } from '../store.ts';
 import { corpusFolder, readCorpus } from './context.ts';
 
 export const add = async (

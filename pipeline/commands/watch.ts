@@ -1,7 +1,7 @@
 // `pactwatch watch`: one run, told line by line to people and as one object to machines.
 
 import { appendFile } from 'node:fs/promises';
-import type { Environment, GlobalOptions } from '../cli.ts';
+import { type Environment, type GlobalOptions, VERSION } from '../cli.ts';
 import { UsageError } from '../errors.ts';
 import { isLoopback } from '../fetch/origins.ts';
 import { plainTitle } from '../markdown.ts';
@@ -57,7 +57,7 @@ const userAgentFor = (settings: Settings, chosen: readonly Watcher[], { variable
         'Write an address at which the operators of the watched sites can reach you: "contact: you@example.org" in pactwatch.yaml, or PACTWATCH_CONTACT',
     });
   }
-  return `pactwatch/0.1.0 (change watcher of public EU documents; contact: ${contact ?? 'none, stand-in'})`;
+  return `pactwatch/${VERSION} (change watcher of public EU documents; contact: ${contact ?? 'none, stand-in'})`;
 };
 
 const showProgress = ({ isTerminal, err }: Environment) => {

@@ -42,7 +42,7 @@ const nextOf = (parent: Reference, kind: Step['kind'], known: readonly Reference
 export const versionsToAsk = (tracked: Reference, known: readonly Reference[]): readonly Reference[] => {
   const root = initOf(tracked);
   const family = known.filter((r) => familyId(r) === familyId(root));
-  const parents = [root, ...ancestors(tracked), ...family];
+  const parents = unique([root, ...[tracked, ...family].flatMap(lineage)]);
   const next = parents.flatMap((parent) => followers(parent).flatMap((kind) => nextOf(parent, kind, family)));
   const first = next.filter((r) => r.steps.length === 1 && (r.steps[0]?.kind === 'REV' || r.steps[0]?.kind === 'ADD'));
   const chains = first
@@ -51,8 +51,8 @@ export const versionsToAsk = (tracked: Reference, known: readonly Reference[]): 
   return unique([...parents, ...next, ...chains]);
 };
 
-/** `REV 1 ADD 1` is asked for together with the `REV 1` that it belongs to. */
-const ancestors = (tracked: Reference): Reference[] => tracked.steps.map((_, i) => ({ ...tracked, steps: tracked.steps.slice(0, i + 1) }));
+/** `REV 1 ADD 1` comes with the `REV 1` that it belongs to: where one is known, so is that the other exists. */
+const lineage = (r: Reference): Reference[] => r.steps.map((_, i) => ({ ...r, steps: r.steps.slice(0, i + 1) }));
 
 const unique = (references: readonly Reference[]): readonly Reference[] => [
   ...new Map(references.map((r) => [referenceId(r), r])).values(),

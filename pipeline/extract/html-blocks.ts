@@ -33,7 +33,10 @@ const holds = (node: Node, names: ReadonlySet<string>): boolean => {
 /** Only addresses that a reader can follow, in a form that cannot break out of `[words](address)`. */
 const addressOf = (element: Element, base: string): string | null => {
   try {
-    const url = new URL(element.attribs.href ?? '', base);
+    const href = element.attribs.href?.trim() ?? '';
+    // Jumps within the page are not worth their noise.
+    if (href === '' || href.startsWith('#')) return null;
+    const url = new URL(href, base);
     return /^https?:$/.test(url.protocol) ? url.href.replaceAll('(', '%28').replaceAll(')', '%29') : null;
   } catch {
     return null;

@@ -67,11 +67,11 @@ const sameLine = (piece: Piece, line: readonly Piece[]): boolean => {
 const gapBefore = (piece: Piece, last: Piece | undefined): number =>
   last === undefined || piece.turned ? 0 : (piece.x - last.x - last.width) / Math.max(piece.size, last.size);
 
-/** A raised number after a letter or bracket is a footnote's mark; after a figure or a unit it is a power or an ordinal. */
+/** A raised number is a footnote's mark, but after a unit or a ten it is a power. */
 const shown = (piece: Piece, base: Piece, before: string): string => {
   if (!isMark(piece, base)) return tidyPiece(piece.text);
   const mark = superscript(piece.text.trim());
-  return /(?:^|[ \d])(?:[kcmd]?m|CO|\d+)$/.test(before) || before === '' || before.endsWith(' ') ? mark : ` ${mark}`;
+  return /(?:^|[ \d])(?:[kcmd]?m|10)$/.test(before) || before === '' || before.endsWith(' ') ? mark : ` ${mark}`;
 };
 
 const toLine = (pieces: readonly Piece[], sheet: Sheet): Line | null => {
@@ -101,12 +101,21 @@ const toLine = (pieces: readonly Piece[], sheet: Sheet): Line | null => {
     blank = last === undefined && isMark(piece, base);
     last = piece;
   }
-  const clean = cells.map((cell) => ({ ...cell, text: tidy(cell.text) })).filter((cell) => cell.text !== '');
+  const clean = cells
+    .map((cell) => ({ ...cell, text: tidy(cell.text).replace(/([⁰¹²³⁴-⁹]) (?=[,.;:)])/g, '$1') }))
+    .filter((cell) => cell.text !== '');
   const text = clean.map((cell) => cell.text).join(' ');
   const right = Math.max(...cells.map((cell) => cell.right));
   const { y, size, font } = base;
   return text === '' ? null : { sheet, text, cells: clean, x: first.x, right, y, size, font, raised: isMark(first, base) };
 };
+
+/** Spreadsheets write some cells of a row later: `€` between a name and a sum, both already there. */
+const completesRow = (line: Line, row: Line | undefined): boolean =>
+  row !== undefined &&
+  row.cells.length >= 3 &&
+  Math.abs(line.y - row.y) < 1 &&
+  line.cells.every((cell) => row.cells.every((other) => cell.right <= other.x || cell.x >= other.right));
 
 /** Lines in the order of the content stream, which in these documents is the reading order. */
 export const toLines = (pieces: readonly Piece[], sheet: Sheet): Line[] => {
@@ -118,5 +127,17 @@ export const toLines = (pieces: readonly Piece[], sheet: Sheet): Line[] => {
     if (group !== undefined && sameLine(piece, group)) group.push(piece);
     else groups.push([piece]);
   }
-  return groups.map((group) => toLine(group, sheet)).filter((line) => line !== null);
+  const lines: Line[] = [];
+  for (const group of groups) {
+    const line = toLine(group, sheet);
+    const row = lines.at(-1);
+    if (line === null) continue;
+    if (row === undefined || !completesRow(line, row)) {
+      lines.push(line);
+      continue;
+    }
+    const cells = [...row.cells, ...line.cells].sort((a, b) => a.x - b.x);
+    lines[lines.length - 1] = { ...row, cells, text: cells.map((cell) => cell.text).join(' '), right: Math.max(row.right, line.right) };
+  }
+  return lines;
 };

@@ -12,7 +12,10 @@ export interface Paragraph {
 /** `1.`, `(a)`, `(27a)`, `iv)`, `–` before a text. */
 export const LIST_MARK =
   /^[‘“"']?(?:\(?\d{1,3}[a-z]{0,2}\)|\d{1,3}\.(?:\d{1,2}\.?)*|\(?[a-z]{1,2}\)|\(?[ivxlc]{1,5}\)|[–—•▪➢✓-]|\[\d+\])(?= )/u;
-const TERMINAL = /[.;:!?][)"’”'\]]*(?: ?[¹²³⁰⁴-⁹]+)?$/;
+/** Also the page number that ends a line of a table of contents. */
+const TERMINAL = /[.;:!?][)"’”'\]]*(?: ?[¹²³⁰⁴-⁹]+)?$|\.{3} ?\d+$/;
+/** No sentence ends with one of these. */
+const DANGLING = /(?:,|-|(?:^| )(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|under|which|with))$/;
 
 const hasMark = (line: Line): boolean => LIST_MARK.test(line.text);
 const ends = (line: Line): boolean => TERMINAL.test(line.text);
@@ -124,7 +127,7 @@ const group = (lines: readonly Line[], m: Measure): Paragraph[] => {
 const goesOn = (before: Line, after: Line, m: Measure): boolean => {
   if (ends(before) || hasMark(after) || !sameSize(before, after)) return false;
   if (samePage(before, after)) return after.y < before.y && after.x > before.right && startsLow(after) && isFull(before, m);
-  return Math.abs(before.x - after.x) < 60 && (startsLow(after) || (isFull(before, m) && isFull(after, m)));
+  return Math.abs(before.x - after.x) < 60 && (startsLow(after) || DANGLING.test(before.text) || (isFull(before, m) && isFull(after, m)));
 };
 
 /**

@@ -2,7 +2,7 @@
 
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { getDocument, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ExtractError } from '../errors.ts';
 import { type Line, type Piece, type Sheet, toLines } from './lines.ts';
 
@@ -17,6 +17,9 @@ export interface PdfLines {
   /** The file's own idea of its title and language, often an old one. */
   readonly title: string | null;
   readonly language: string | null;
+  /** How many characters there are, and how many of them the fonts leave without a meaning. */
+  readonly signs: number;
+  readonly unreadable: number;
 }
 
 const PACKAGE = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -48,6 +51,16 @@ const timeout = (at: string, seconds: number): ExtractError =>
     remedy: 'Raise the time limit in the settings if the file is worth it.',
   });
 
+const tooManyPages = (at: string, pages: number, limit: number): ExtractError =>
+  new ExtractError('too-many-pages', `the PDF file has ${pages} pages, more than ${limit}`, {
+    at,
+    remedy: 'Raise the page limit in the settings if the file is worth it.',
+  });
+
+/** Codes of glyphs that the file gives no character for come out as control or private characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const UNREADABLE = /[\u0000-\u001f\u007f-\u009f\ufffd\ue000-\uefff\uf100-\uf8ff]/g;
+
 interface Item {
   readonly str?: string;
   readonly transform?: readonly number[];
@@ -63,13 +76,8 @@ const toPiece = (item: Item, view: number[]): Piece[] => {
   return [{ text: item.str, x, y, width: item.width ?? 0, size: Math.hypot(c, d), font: item.fontName ?? '', turned }];
 };
 
-/**
- * Reads all pages, one after the other.
- * @throws ExtractError damaged, encrypted, too-many-pages, timeout
- */
-export const readPdf = async ({ body, at }: PdfSource, limits: { seconds: number; pages: number }): Promise<PdfLines> => {
-  if (endsEarly(body)) throw damaged(at);
-  const task = getDocument({
+const open = (body: Uint8Array): PDFDocumentLoadingTask =>
+  getDocument({
     // A copy, and no Buffer: the reader takes the memory away from its owner.
     data: Uint8Array.from(body),
     verbosity: 0,
@@ -77,42 +85,56 @@ export const readPdf = async ({ body, at }: PdfSource, limits: { seconds: number
     disableFontFace: true,
     useSystemFonts: false,
     cMapUrl: `${path.join(PACKAGE, 'cmaps')}/`,
-    cMapPacked: true,
     standardFontDataUrl: `${path.join(PACKAGE, 'standard_fonts')}/`,
     wasmUrl: `${path.join(PACKAGE, 'wasm')}/`,
   });
+
+const readPages = async (document: PDFDocumentProxy, check: () => void): Promise<Omit<PdfLines, 'title' | 'language'>> => {
+  const sheets: Sheet[] = [];
+  const lines: Line[] = [];
+  let [signs, unreadable] = [0, 0];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    check();
+    const page = await document.getPage(number);
+    const view = page.getViewport({ scale: 1 });
+    const sheet = { page: number, width: view.width, height: view.height };
+    const { items } = await page.getTextContent();
+    const pieces = (items as readonly Item[]).flatMap((item) => toPiece(item, view.transform));
+    sheets.push(sheet);
+    lines.push(...toLines(pieces, sheet));
+    for (const { text } of pieces) {
+      signs += text.replace(/\s/g, '').length;
+      unreadable += text.match(UNREADABLE)?.length ?? 0;
+    }
+    page.cleanup();
+  }
+  return { sheets, lines, signs, unreadable };
+};
+
+const written = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
+
+/**
+ * Reads all pages, one after the other.
+ * @throws ExtractError damaged, encrypted, too-many-pages, timeout
+ */
+export const readPdf = async ({ body, at }: PdfSource, limits: { seconds: number; pages: number }): Promise<PdfLines> => {
+  if (endsEarly(body)) throw damaged(at);
   const end = performance.now() + limits.seconds * 1000;
+  const check = (): void => {
+    if (performance.now() >= end) throw timeout(at, limits.seconds);
+  };
+  const task = open(body);
+  // For a page that takes too long by itself.
   const timer = setTimeout(() => void task.destroy(), limits.seconds * 1000);
   try {
     const document = await task.promise;
-    if (document.numPages > limits.pages) {
-      throw new ExtractError('too-many-pages', `the PDF file has ${document.numPages} pages, more than ${limits.pages}`, {
-        at,
-        remedy: 'Raise the page limit in the settings if the file is worth it.',
-      });
-    }
-    const sheets: Sheet[] = [];
-    const lines: Line[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      if (performance.now() >= end) throw timeout(at, limits.seconds);
-      const page = await document.getPage(number);
-      const view = page.getViewport({ scale: 1 });
-      const sheet = { page: number, width: view.width, height: view.height };
-      const { items } = await page.getTextContent();
-      sheets.push(sheet);
-      lines.push(
-        ...toLines(
-          (items as readonly Item[]).flatMap((item) => toPiece(item, view.transform)),
-          sheet,
-        ),
-      );
-      page.cleanup();
-    }
+    if (document.numPages > limits.pages) throw tooManyPages(at, document.numPages, limits.pages);
+    const pages = await readPages(document, check);
     const { info } = (await document.getMetadata()) as { info: { Title?: unknown; Language?: unknown } };
-    const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
-    return { sheets, lines, title: text(info.Title), language: text(info.Language) };
+    return { ...pages, title: written(info.Title), language: written(info.Language) };
   } catch (error) {
-    throw performance.now() >= end ? timeout(at, limits.seconds) : named(error, at);
+    check();
+    throw named(error, at);
   } finally {
     clearTimeout(timer);
     await task.destroy();

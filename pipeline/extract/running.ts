@@ -3,7 +3,7 @@
 
 import type { Line, Sheet } from './lines.ts';
 
-/** Share of the page's height in which running lines stand. */
+/** Shares of the page's height in which running lines stand. */
 const TOP = 0.13;
 const BOTTOM = 0.14;
 
@@ -12,73 +12,75 @@ const zoneOf = ({ y, sheet }: Line): 'top' | 'bottom' | null => {
   return y > sheet.height * (1 - BOTTOM) ? 'bottom' : null;
 };
 
-/** The cells of the Council's footer beside the document's number. */
-const LANGUAGE = /^(?:BG|ES|CS|DA|DE|ET|EL|EN|FR|GA|HR|IT|LV|LT|HU|MT|NL|PL|PT|RO|SK|SL|FI|SV)$/;
-/** `DG D 1 A`, `DGD 1B`, `JAI.1`, `GIP.B`, `TREE.2.B`. */
-const UNIT = /^(?:DG ?[A-Z](?: ?\d)?(?: ?[A-Z])?|[A-Z]{2,5}[. ]\d?[A-Z\d](?:\.[A-Z\d]+)*)$/;
-const BESIDE =
-  /^(?:LIMITE|PUBLIC|RESTREINT UE\/EU RESTRICTED|ANNEX(?: [IVX\d]+)?|ANNEX TO THE ANNEX|[A-Za-z]{2,4}(?:\/[A-Za-z]{2,4})*|\d{1,4})$/;
+// What the Council's footers hold besides the document's own number: `14860/1/18 REV 1  GK/cr  1  JAI.1  LIMITE  EN`.
+const LANGUAGE = '(?:BG|ES|CS|DA|DE|ET|EL|EN|FR|GA|HR|IT|LV|LT|HU|MT|NL|PL|PT|RO|SK|SL|FI|SV)';
+const UNIT = '(?:DG ?[A-Z](?: ?\\d)?(?: ?[A-Z])?|[A-Z]{2,7}\\.[A-Z\\d](?:\\.[A-Z\\d])*)';
+/** `GIP 1B`: too much like a heading to be trusted without the number before it. */
+const SPACED_UNIT = '[A-Z]{2,7} \\d[A-Z]?';
+const MARK = '(?:LIMITE|PUBLIC|RESTREINT UE/EU RESTRICTED|ANNEX TO THE ANNEX|ANNEX(?: [IVX\\d]+)?|\\d{1,4})';
+const INITIALS = '[A-Za-z]{1,4}(?:/[A-Za-z]{1,4})*';
 
-const words = (line: Line): string[] =>
-  line.cells.flatMap((cell) => cell.text.replace(/^(\d+)(?=[A-Z])/, '$1 ').split(/ (?=LIMITE|[A-Z]{2}$)/));
+const AFTER_NUMBER = new RegExp(`^(?: ${INITIALS})??(?: (?:${LANGUAGE}|${UNIT}|${SPACED_UNIT}|${MARK}))*$`);
+const CELLS = new RegExp(`^(?:${LANGUAGE}|${UNIT}|${MARK})(?: (?:${LANGUAGE}|${UNIT}|${MARK}))*$`);
+const TELLING = new RegExp(`(?:^| )(?:${LANGUAGE}|${UNIT})(?= |$)`);
+const LONE = new RegExp(`^(?:${LANGUAGE}|LIMITE)$`);
+const IS_LANGUAGE = new RegExp(`^${LANGUAGE}$`);
+/** Points: `EN` and `LIMITE` are printed larger than any text at the foot of a page. */
+const LARGE = 14;
 
-/** `ANNEX  GIP.B  LIMITE  EN`: nothing but footer cells, with a unit or a language among them; alone only in the footer's large type. */
-const isFooterCells = (line: Line): boolean => {
-  const parts = words(line).flatMap((part) => (BESIDE.test(part) || UNIT.test(part) ? [part] : part.split(' ')));
-  return (
-    parts.every((part) => LANGUAGE.test(part) || UNIT.test(part) || BESIDE.test(part)) &&
-    parts.some((part) => LANGUAGE.test(part) || UNIT.test(part))
-  );
-};
+/** Page and unit may be glued: `1GIP.B`. */
+const loosened = (line: Line): string => line.text.replace(/ (\d{1,4})(?=[A-Z]{2})/g, ' $1 ');
 
-const squeeze = (text: string): string => text.replace(/\s+/g, '').toUpperCase();
+/** `ANNEX  GIP.B  LIMITE  EN`: footer cells and nothing else. A lone `DE` is a footer only in the footer's large type. */
+const isFooterCells = (line: Line): boolean =>
+  LONE.test(line.text) ? line.size >= LARGE : CELLS.test(loosened(line)) && TELLING.test(loosened(line));
 
-/** The own number at the foot, alone or with page, initials, unit, language. */
-const isOwnFooter = (line: Line, number: string): boolean => {
-  const text = squeeze(line.text);
-  return text.startsWith(squeeze(number)) && line.text.length < number.length + 60;
-};
+/** The own number at the foot, alone or followed by initials, page, unit, language. */
+const isOwnFooter = (line: Line, number: string): boolean =>
+  line.text.startsWith(number) && AFTER_NUMBER.test(loosened(line).slice(number.length));
 
-/** A number that no cover told: the one that the foot of most pages begins with. */
-const guessNumber = (lines: readonly Line[]): string | null => {
+const mostCommon = (values: readonly string[]): { value: string; count: number } | null => {
   const counts = new Map<string, number>();
-  for (const line of lines) {
-    const number =
-      zoneOf(line) === 'bottom'
-        ? /^(?:(?:CM|WK|PE-CONS) )?\d{3,6}(?:\/\d{1,2})?\/(?:20)?\d{2}(?: (?:REV|ADD|COR|EXT|DCL) \d+)*(?= |$)/.exec(line.text)
-        : null;
-    if (number) counts.set(number[0], (counts.get(number[0]) ?? 0) + 1);
-  }
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most !== undefined && most[1] >= 2 ? most[0] : null;
+  return most === undefined ? null : { value: most[0], count: most[1] };
 };
 
-/** The same line on another page says the same, but for one number that grows with the pages. */
+/** A number that no cover told: the one that the foot of several pages begins with. */
+const guessNumber = (foot: readonly Line[]): string | null => {
+  const number = /^(?:(?:CM|WK|PE-CONS) )?\d{3,6}(?:\/\d{1,2})?\/(?:20)?\d{2}(?: (?:REV|ADD|COR|EXT|DCL) \d+)*(?= |$)/;
+  const most = mostCommon(foot.map((line) => number.exec(line.text)?.[0] ?? '').filter((found) => found !== ''));
+  return most !== null && most.count >= 2 ? most.value : null;
+};
+
+/** The same line on another page says the same at the same height, or the same but for one number that grows with the pages. */
 const keysOf = (line: Line): string[] => {
   const zone = zoneOf(line);
-  const keys = [`${zone}|${Math.round(line.y / 4)}|${line.text}`, `${zone}|${Math.round(line.y / 4 + 0.5)}+|${line.text}`];
-  for (const match of line.text.matchAll(/\d+/g)) {
+  // Heights in overlapping steps, so that two lines a point apart share one.
+  const same = /\p{L}{2}/u.test(line.text)
+    ? [0, 0.5].map((shift) => `${zone}|${Math.floor(line.y / 8 + shift)}:${shift}|${line.text}`)
+    : [];
+  const numbered = [...line.text.matchAll(/\d+/g)].flatMap((match) => {
     const before = line.text.slice(0, match.index);
     // "Article 5" on page 5 and "Article 6" on page 6 are headings.
-    if (/^\p{L}+\.? $/u.test(before) && !/^(?:page|seite|p\.) $/i.test(before)) continue;
-    keys.push(`${zone}|#|${before}#${Number(match[0]) - line.sheet.page}${line.text.slice(match.index + match[0].length)}`);
-  }
-  return keys;
+    if (/^\p{L}+\.? $/u.test(before) && !/^(?:page|seite|p\.|[A-Z]{2}) $/i.test(before)) return [];
+    return [`${zone}|#|${before}#${Number(match[0]) - line.sheet.page}${line.text.slice(match.index + match[0].length)}`];
+  });
+  return [...same, ...numbered];
 };
 
-/** On three pages at least, and on most of the pages between the first and the last of them; two of two pages tell nothing. */
-const repeats = (pages: ReadonlySet<number>): boolean => {
+/** On most pages between the first and the last of them, and on a fair share of the document: table cells come back too, but not so often. */
+const repeats = (pages: ReadonlySet<number>, total: number): boolean => {
   const span = Math.max(...pages) - Math.min(...pages) + 1;
-  return pages.size >= 3 && pages.size / span >= 0.4;
+  return pages.size >= Math.max(3, total * 0.08) && pages.size / span >= 0.4;
 };
 
-const repeated = (lines: readonly Line[]): Set<Line> => {
+const repeated = (edge: readonly Line[], total: number): Line[] => {
   const pages = new Map<string, Set<number>>();
-  const edge = lines.filter((line) => zoneOf(line) !== null);
   for (const line of edge) {
     for (const key of keysOf(line)) pages.set(key, (pages.get(key) ?? new Set()).add(line.sheet.page));
   }
-  return new Set(edge.filter((line) => keysOf(line).some((key) => repeats(pages.get(key) ?? new Set()))));
+  return edge.filter((line) => keysOf(line).some((key) => repeats(pages.get(key) ?? new Set(), total)));
 };
 
 export interface Running {
@@ -87,20 +89,21 @@ export interface Running {
   readonly language: string | null;
 }
 
-/**
- * @param number the document's own number as its cover prints it, if known
- */
+/** @param number the document's own number as its cover prints it, if known */
 export const findRunning = (lines: readonly Line[], sheets: readonly Sheet[], number: string | null): Running => {
-  const own = number ?? guessNumber(lines);
-  const again = sheets.length > 2 ? repeated(lines) : new Set<Line>();
-  const council = lines.filter((line) => zoneOf(line) === 'bottom' && own !== null && (isOwnFooter(line, own) || isFooterCells(line)));
-  const found = new Set([...again, ...council]);
-  const codes = [...found].flatMap((line) => (zoneOf(line) === 'bottom' ? line.text.split(' ') : [])).filter((word) => LANGUAGE.test(word));
-  return { lines: found, language: mostCommon(codes)?.toLowerCase() ?? null };
-};
-
-const mostCommon = (values: readonly string[]): string | null => {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const foot = lines.filter((line) => zoneOf(line) === 'bottom');
+  const own = number ?? guessNumber(foot);
+  const again = repeated(
+    lines.filter((line) => zoneOf(line) !== null),
+    sheets.length,
+  );
+  const council = own === null ? [] : foot.filter((line) => isOwnFooter(line, own) || isFooterCells(line));
+  const codes = [...council, ...again.filter((line) => zoneOf(line) === 'bottom')]
+    .flatMap((line) => line.text.split(' '))
+    .filter((word) => IS_LANGUAGE.test(word));
+  const language = mostCommon(codes)?.value ?? null;
+  // The first page of a Commission or Parliament document has its language alone at the foot, without the page number.
+  const alone =
+    language === null ? [] : foot.filter((line) => line.size >= LARGE && line.text.split(' ').every((word) => word === language));
+  return { lines: new Set([...again, ...council, ...alone]), language: language?.toLowerCase() ?? null };
 };

@@ -66,9 +66,14 @@ export const citationsIn = (text: string): readonly Citation[] =>
 
 /**
  * The key of one document as people write it: `13901/23`, `52023PC0755`, `COM(2023) 755 final`, `2023/0439 (COD)`.
- * @returns null when the words name no document.
+ * @returns null when the words are not the name of one document and nothing else.
  */
 export const citationKey = (written: string): string | null => {
   const reference = parseReference(written);
-  return reference === null ? (citationsIn(written)[0]?.key ?? null) : familyId(reference);
+  if (reference !== null) return familyId(reference);
+  const name = written.trim().replace(/ final(\/\d+)?$/, '');
+  const whole = FORMS.flatMap(([pattern, read]) =>
+    [...name.matchAll(pattern)].filter(([all]) => all === name).flatMap((match) => read(match)),
+  );
+  return whole[0]?.key ?? null;
 };

@@ -12,23 +12,18 @@ const named = ({ targets, reference }: Input, line: string): readonly (readonly 
     .filter(({ key }) => reference === null || key !== familyId(reference))
     .flatMap((citation) => targets.filter(({ key }) => key === citation.key).map((target) => [target, citation] as const));
 
-export const isVersion = ({ itself, reference, targets }: Input): Found[] => [
-  ...itself.map((tracked): Found => {
+export const isVersion = ({ itself, reference, targets }: Input): Found[] => {
+  const version = reference === null ? '' : printReference(reference);
+  const ofTracked = itself.map((tracked): Found => {
     const name = nameOf(tracked);
-    const version = reference !== null && reference.steps.length > 0 ? `version ${printReference(reference)} of ${name}` : `${name} itself`;
-    return { kind: 'reference', tracked: tracked.id, evidence: version, about: 'itself' };
-  }),
-  ...targets
-    .filter(({ key, of }) => reference !== null && key === familyId(reference) && of !== 'text')
-    .map(
-      ({ tracked, why }): Found => ({
-        kind: 'reference',
-        tracked,
-        evidence: `is ${reference === null ? '' : printReference(reference)}${why}`,
-        about: 'itself',
-      }),
-    ),
-];
+    const evidence = reference === null || reference.steps.length === 0 ? `${name} itself` : `version ${version} of ${name}`;
+    return { kind: 'reference', tracked: tracked.id, evidence, about: 'itself' };
+  });
+  const ofOthers = targets
+    .filter(({ key }) => reference !== null && key === familyId(reference))
+    .map(({ tracked, why }): Found => ({ kind: 'reference', tracked, evidence: `is ${version}${why}`, about: 'itself' }));
+  return [...ofTracked, ...ofOthers];
+};
 
 export const previousDocuments = (input: Input): Found[] =>
   (input.text?.cover?.previousDocuments ?? [])

@@ -32,7 +32,9 @@ export const countWords = ({ summary }: TextDiff): string => {
 };
 
 const hunkLines = (hunk: Hunk): string[] => {
-  const where = [pages(hunk), hunk.kind === 'move' ? 'moved' : '', escapeMarkdown(hunk.why, 200)].filter((words) => words !== '').join(', ');
+  const where = [pages(hunk), hunk.kind === 'move' ? 'moved' : '', escapeMarkdown(hunk.why, 200)]
+    .filter((words) => words !== '')
+    .join(', ');
   return pieces(partsOf(hunk)).map((piece, i) => {
     const words = piece.map(mark).filter((part) => part !== '');
     return `- ${where}${i === 0 ? '' : ', continued'}: ${words.join(' ')}`;

@@ -36,6 +36,7 @@ describe('Council document numbers', () => {
     'T-93901/49',
     'C-93901/49',
     'A93901/49',
+    'Annex-93901/49',
     'CM 93901/49',
     'WK 93901/2049',
     'ST-93901-2048-INIT',
@@ -62,15 +63,19 @@ describe('proposals, procedures and acts', () => {
     ['52099PC0955', 'COM(2099) 955'],
     ['52099DC0012', 'COM(2099) 12'],
     ['52099SC0300', 'SWD(2099) 300'],
-    ['procedure 2099/0939 (COD)', '2099/0939(COD)'],
+    ['2099/0939 (COD)', '2099/0939(COD)'],
     ['2099/0939(COD)', '2099/0939(COD)'],
-    ['Directive 2099/90/EC of the Council', 'act 2099/90'],
+    ['2099/90/EC', 'act 2099/90'],
     ['32099L0090', 'act 2099/90'],
-    ['Regulation (EU) 2099/2611', 'act 2099/2611'],
+    ['(EU) 2099/2611', 'act 2099/2611'],
     ['32099R2611', 'act 2099/2611'],
   ])('%s is %s', (text, key) => {
-    expect(keys(text)).toContain(key);
+    expect(keys(`as laid down in ${text}, and elsewhere`)).toContain(key);
     expect(citationKey(text)).toBe(key);
+  });
+
+  it.each(['93901/49 RVE 1', 'as in 93901/49', '93901', 'COM(2099)', ''])('"%s" is not the name of one document', (text) => {
+    expect(citationKey(text)).toBeNull();
   });
 
   it.each(['COM(2099) 9551', 'TELECOM(2099) 955', '12099/0939(COD)', '2099/0939(COD', '152099PC0955'])('%s is something else', (text) => {

@@ -49,7 +49,7 @@ describe('reference', () => {
   });
 
   it('tells a document that a tracked text cites; an act only on the cover, since acts are cited everywhere', () => {
-    expect(lines(read(['As said in 93800/98.']))).toEqual(['reference: cites 93800/98, page 1, which 93901/49 cites']);
+    expect(lines(read(['As said in 93800/48.']))).toEqual(['reference: cites 93800/48, page 1, which 93901/49 cites']);
     expect(read(['Under Directive 2099/90/EC.'])).toEqual([]);
     expect(lines(read(['x'], { cover: { subject: 'Report on Directive 2099/90/EC' } }))).toEqual([
       'reference: subject line names 2099/90, which 93901/49 cites',
@@ -60,11 +60,18 @@ describe('reference', () => {
     expect(read([words])).toEqual([]);
   });
 
+  it('knows a version of a document that a tracked text cites', () => {
+    const found = read(['x'], { entry: { reference: parseReference('93800/1/48 REV 1') } });
+    expect(lines(found)).toEqual(['reference: is 93800/1/48 REV 1, which 93901/49 cites']);
+  });
+
   it('knows the documents named in the settings', () => {
     expect(lines(read(['x'], { interests: { documents: ['95760/17'] }, cover: { previousDocuments: ['95760/17'] } }))).toEqual([
       'reference: No. prev. doc. 95760/17 (named in the settings)',
     ]);
-    expect(read(['The number 95000/49 stands on every page.'], { interests: { documents: ['95000/98'] } })).toEqual([]);
+    expect(lines(read(['The number 95000/49 stands on every page.'], { interests: { documents: ['95000/49'] } }))).toEqual([
+      'reference: is 95000/49 (named in the settings)',
+    ]);
   });
 });
 
@@ -93,6 +100,7 @@ describe('passage', () => {
     'We keep a cross-river ferryman’s register of lanterns.',
     'A CROSS‑RIVER  FERRYMAN\'S "REGISTER" OF LANTERNS',
     'a crossriver ferryman’s regis\u00ADter of lanterns',
+    'sepia cross-river ferryman’s register of lanterns; a cross-river ferryman’s register of lanterns',
   ])('is found word for word in: %s', (words) => {
     expect(lines(read(['Page one.', words]))).toEqual([
       `passage: the words "a cross-river ferryman's register of lanterns" of 93901/49, page 2`,
@@ -147,7 +155,7 @@ it('puts the best evidence first, always in the same order', () => {
     cover: { previousDocuments: ['93901/49'], subjectCodes: ['COSI 4'] },
     interests: { subjectCodes: ['COSI'], words: ['lantern'] },
   };
-  const pages = ["93800/98 keeps a cross-river ferryman's register of lanterns; see 2099/0939(COD)"];
+  const pages = ["93800/48 keeps a cross-river ferryman's register of lanterns; see 2099/0939(COD)"];
   const found = read(pages, facts);
   expect(found.map(({ kind, evidence }) => `${kind} ${evidence.split(' ')[0]}`)).toEqual([
     'reference No.',

@@ -95,7 +95,7 @@ export const tracked: Tracked = {
   marking: 'LIMITE',
   subjectCodes: [],
   references: [
-    { id: '93800/98', title: null, url: null },
+    { id: '93800/48', title: null, url: null },
     { id: '32099L0090', title: null, url: null },
   ],
   passages: [{ id: 'ferry', section: null, text: "a cross-river ferryman's register of lanterns", why: 'Rare words.' }],

@@ -95,9 +95,14 @@ const faultAnswer = (fault: Fault | null): Answer | null => {
     return { status: 403, data: { message: 'You have exceeded a secondary rate limit.' }, headers: { 'retry-after': '1' } };
   }
   if (fault === 'limit') {
-    return { status: 403, data: { message: 'API rate limit exceeded' }, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '0' } };
+    return {
+      status: 403,
+      data: { message: 'API rate limit exceeded' },
+      headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '0' },
+    };
   }
-  if (fault === 429) return { status: 429, data: { message: 'Too many requests: a secondary rate limit' }, headers: { 'retry-after': '1' } };
+  if (fault === 429)
+    return { status: 429, data: { message: 'Too many requests: a secondary rate limit' }, headers: { 'retry-after': '1' } };
   return typeof fault === 'number' ? { status: fault, data: { message: `Fault ${fault}` } } : null;
 };
 
@@ -109,19 +114,30 @@ const route = (root: string, { line, url, body }: Call, state: State): Answer =>
   const issue = state.issues.find((i) => i.number === number);
   switch (path.replace(/\d+/, 'N')) {
     case 'GET /issues':
-      return page(url, filtered(url, state.issues).map((i) => issueJson(i, url)));
+      return page(
+        url,
+        filtered(url, state.issues).map((i) => issueJson(i, url)),
+      );
     case 'POST /issues':
       return { status: 201, data: issueJson(newIssue(body, state), url) };
     case 'PATCH /issues/N':
       return issue === undefined ? NOT_FOUND : { status: 200, data: issueJson(Object.assign(issue, body), url) };
     case 'GET /issues/N/comments':
-      return issue === undefined ? NOT_FOUND : page(url, issue.comments.map((c, i) => ({ id: i + 1, body: c.body, ...writtenBy(c.author) })));
+      return issue === undefined
+        ? NOT_FOUND
+        : page(
+            url,
+            issue.comments.map((c, i) => ({ id: i + 1, body: c.body, ...writtenBy(c.author) })),
+          );
     case 'POST /issues/N/comments':
       if (issue === undefined) return NOT_FOUND;
       issue.comments.push({ body: String(body.body), author: 'bot' });
       return { status: 201, data: { id: issue.comments.length, html_url: `${htmlUrl(issue, url)}#issuecomment-${issue.comments.length}` } };
     case 'GET /labels':
-      return page(url, [...state.labels].map(([name, look]) => ({ name, ...look })));
+      return page(
+        url,
+        [...state.labels].map(([name, look]) => ({ name, ...look })),
+      );
     case 'POST /labels':
       return newLabel(body, state);
     default:
@@ -168,7 +184,8 @@ const newIssue = (body: Record<string, unknown>, { issues, labels }: State): Sto
 
 const newLabel = (body: Record<string, unknown>, { labels }: State): Answer => {
   const name = String(body.name);
-  if (labels.has(name)) return { status: 422, data: { message: 'Validation Failed', errors: [{ resource: 'Label', code: 'already_exists' }] } };
+  if (labels.has(name))
+    return { status: 422, data: { message: 'Validation Failed', errors: [{ resource: 'Label', code: 'already_exists' }] } };
   labels.set(name, { color: String(body.color), description: String(body.description) });
   return { status: 201, data: { name } };
 };
