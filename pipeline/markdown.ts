@@ -34,9 +34,9 @@ export const cut = (words: string, max: number): string => {
 const CALLS: readonly (readonly [pattern: RegExp, broken: string | ((found: string) => string)])[] = [
   [/@/g, `@${BREAK}`],
   [/#(?=\d)/g, `#${BREAK}`],
-  [/\b(GH|GHSA|CVE)-(?=\w)/gi, `$1-${BREAK}`],
+  [/(?<![0-9a-z])(GH|GHSA|CVE)-(?=\w)/gi, `$1-${BREAK}`],
   [/:\/\//g, `:${BREAK}//`],
-  [/\bwww\./gi, (found) => `${found.slice(0, -1)}${BREAK}.`],
+  [/www\./gi, (found) => `${found.slice(0, -1)}${BREAK}.`],
   // Commits, whole or shortened to no fewer than seven digits.
   [/(?<![0-9a-z])(?=[a-f]*\d|[a-f]{40})[0-9a-f]{7,40}(?![0-9a-z])/gi, (found) => found.replace(/.{6}(?=.)/g, `$&${BREAK}`)],
   [/:(?=[a-z+-][\w+-]*:)/gi, `:${BREAK}`],

@@ -65,7 +65,7 @@ const issues = z
   })
   .prefault({});
 
-export const settingsSchema = z.strictObject({
+const settingsSchema = z.strictObject({
   contact: z
     .string()
     .min(3)
@@ -94,4 +94,4 @@ export const watcherSettings = (settings: Settings, id: string): Settings['watch
   settings.watchers[id] ?? { enabled: true, frontier: { start: [], numbers: 60, lookAhead: 20 } };
 
 /** For editors: JSON Schema of pactwatch.yaml. */
-export const settingsJsonSchema = (): unknown => z.toJSONSchema(settingsSchema, { io: 'input' });
+export const settingsJsonSchema = (): string => `${JSON.stringify(z.toJSONSchema(settingsSchema, { io: 'input' }), null, 2)}\n`;

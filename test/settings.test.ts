@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseSettings } from '../pipeline/settings.ts';
+import { parseSettings, settingsJsonSchema } from '../pipeline/settings.ts';
 import { readFrontMatter, withFrontMatter } from '../pipeline/yaml.ts';
 
 describe('settings', () => {
@@ -18,6 +18,9 @@ describe('settings', () => {
     const read = parseSettings('pactwatch.yaml', readFileSync('pactwatch.yaml', 'utf8'));
     expect(read).toMatchObject({ ok: true });
   });
+
+  it('have a schema for editors that is up to date (npm run schemas)', () =>
+    expect(readFileSync('pipeline/settings.schema.json', 'utf8')).toBe(settingsJsonSchema()));
 
   it('tell all problems at once, each with line, key and remedy', () => {
     const source = [

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import type { Environment, GlobalOptions } from '../cli.ts';
 import { DeclarationError, type Problem, UsageError } from '../errors.ts';
 import { writeWhole } from '../files.ts';
-import { newTracked } from '../match/corpus.ts';
+import { newTracked } from '../match/draft.ts';
 import { parseReference } from '../reference.ts';
 import { corpusFolder, readCorpus } from './context.ts';
 

@@ -1,7 +1,12 @@
 // The labelled fields of a cover: `From:`, `Subject:` … with their values to the right, over several lines where needed.
 
-import type { Placed } from './cover.ts';
-import type { Line } from './lines.ts';
+import type { Cell, Line } from './lines.ts';
+
+/** A cell with its place, since the lines of a cover's two columns need not match. */
+export interface Placed extends Cell {
+  readonly line: Line;
+  readonly y: number;
+}
 
 type Field = 'from' | 'to' | 'on' | 'subject' | 'previous' | 'commission' | 'other';
 
@@ -34,7 +39,7 @@ export interface Fields {
 
 const labelOf = (cell: Placed): Label | null => {
   // The label column; a body that mentions such words stands further in or below.
-  if (cell !== undefined && cell.x > cell.line.sheet.width * 0.15) return null;
+  if (cell.x > cell.line.sheet.width * 0.15) return null;
   for (const [field, pattern] of LABELS) {
     const match = pattern.exec(cell.text);
     if (match) return { field, cell, rest: cell.text.slice(match[0].length), name: match[0].trim() };

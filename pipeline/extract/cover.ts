@@ -3,15 +3,9 @@
 
 import { parseReference } from '../reference.ts';
 import type { Cover } from '../types.ts';
-import { readFields } from './cover-fields.ts';
+import { type Fields, type Placed, readFields } from './cover-fields.ts';
 import { findDate } from './dates.ts';
-import type { Cell, Line } from './lines.ts';
-
-/** A cell with its place, since the lines of a cover's two columns need not match. */
-export interface Placed extends Cell {
-  readonly line: Line;
-  readonly y: number;
-}
+import type { Line } from './lines.ts';
 
 export interface CoverReading {
   readonly cover: Cover;
@@ -60,7 +54,7 @@ const subjectCodes = (cells: readonly Placed[], number: Placed): Placed[] =>
 const documentType = (cells: readonly Placed[], number: Placed): Placed[] => {
   const found: Placed[] = [];
   for (const cell of [...cells].sort((a, b) => b.y - a.y)) {
-    const capitals = /\p{Lu}{3}/u.test(cell.text) && cell.text === cell.text.toUpperCase();
+    const capitals = /\p{Lu}{3}/u.test(cell.text) && cell.text === cell.text.toUpperCase() && !/\d/.test(cell.text);
     const beside = cells.some((other) => other !== cell && Math.abs(other.y - cell.y) < ROW);
     if (!capitals || beside || cell.x > number.x - COLUMN || cell.y <= number.y) break;
     found.unshift(cell);
@@ -68,61 +62,9 @@ const documentType = (cells: readonly Placed[], number: Placed): Placed[] => {
   return found;
 };
 
-const isCover = (header: readonly Placed[], sheet: Line['sheet'], number: Placed): boolean =>
-  number.y < sheet.height * 0.45 &&
-  number.x > sheet.width * 0.3 &&
-  header.some((cell) => cell.y < number.y && findDate(cell.text) !== null);
-
-/**
- * Reads the cover from the lines of page 1, in any order.
- * @returns null where page 1 is no cover: a number and, above it, a date in the right half make one.
- */
-export const readCover = (lines: readonly Line[]): CoverReading | null => {
-  const cells = lines.flatMap((line) => line.cells.map((cell): Placed => ({ ...cell, line, y: line.y }))).sort((a, b) => a.y - b.y);
-  const fields = readFields(cells);
-  const sheet = lines[0]?.sheet;
-  if (sheet === undefined) return null;
-  const bottom = fields.top ?? sheet.height * 0.6;
-  const header = cells.filter((cell) => cell.y < bottom - ROW / 2);
-  const found = findNumber(header);
-  const [at] = found?.parts ?? [];
-  if (found === null || at === undefined || !isCover(header, sheet, at)) return null;
-  const type = documentType(header, at);
-  const typeTop = type[0]?.y ?? bottom;
-  const codes = subjectCodes(
-    header.filter((cell) => cell.y < typeTop - ROW / 2 && !found.parts.includes(cell)),
-    at,
-  ).sort(byPlace);
-  const all = header.map((cell) => cell.text).join('\n');
-  const values = fields.values;
-  const cover: Cover = {
-    number: found.number,
-    reference: parseReference(found.number),
-    date: header.map((cell) => (/\d{4}/.test(cell.text) ? findDate(cell.text) : null)).find((date) => date !== null) ?? null,
-    originalLanguage: /\(\s*OR\.\s*([a-z]{2}(?:\s*[/,]\s*[a-z]{2})*)\s*\)/i.exec(all)?.[1]?.toLowerCase() ?? null,
-    limite: /^LIMITE\b/m.test(all),
-    classification: CLASSIFICATION.exec(all)?.[0].trim() ?? null,
-    subjectCodes: codes.flatMap((cell) => splitCodes(cell.text)),
-    interinstitutionalFiles: [
-      ...new Set([...all.matchAll(/\b(\d{4}\/\d{4}[A-Z]?)\s*\(\s*([A-Z]{3})\s*\)/g)].map((m) => `${m[1]}(${m[2]})`)),
-    ],
-    type: type.map((cell) => cell.text).join(': ') || null,
-    from: values.from ?? null,
-    to: values.to ?? null,
-    on: values.on ?? null,
-    subject: values.subject ?? null,
-    previousDocuments: documentNumbers(values.previous),
-    commissionDocuments: commissionNumbers(values.commission),
-  };
-  const rest = header.filter((cell) => !found.parts.includes(cell) && !codes.includes(cell) && !type.includes(cell));
-  const left = rest.filter((cell) => cell.x <= at.x - COLUMN);
-  const right = rest.filter((cell) => cell.x > at.x - COLUMN);
-  const texts = [...left, ...right].map((cell) => cell.text);
-  return {
-    cover,
-    texts: [...texts, found.number, ...codes.map((cell) => cell.text), ...type.map((cell) => cell.text), ...fields.texts],
-    lines: new Set([...header.map((cell) => cell.line), ...fields.lines]),
-  };
+const isCover = (header: readonly Placed[], number: Placed): boolean => {
+  const { width, height } = number.line.sheet;
+  return number.y < height * 0.45 && number.x > width * 0.3 && header.some((cell) => cell.y < number.y && findDate(cell.text) !== null);
 };
 
 const documentNumbers = (value: string | undefined): string[] =>
@@ -138,4 +80,74 @@ const commissionNumbers = (value: string | undefined): string[] => {
     m[0].trim(),
   );
   return [...documentNumbers(value?.replace(/\(\d{4}\)\s*\d+/g, '')), ...own];
+};
+
+/** The parts of the header by what they are; each in its reading order. */
+interface Header {
+  readonly cells: readonly Placed[];
+  readonly number: string;
+  readonly numberCells: readonly Placed[];
+  readonly codes: readonly Placed[];
+  readonly type: readonly Placed[];
+}
+
+const readHeader = (cells: readonly Placed[], bottom: number): Header | null => {
+  const found = findNumber(cells);
+  const [at] = found?.parts ?? [];
+  if (found === null || at === undefined || !isCover(cells, at)) return null;
+  const type = documentType(cells, at);
+  const end = (type[0]?.y ?? bottom) - ROW / 2;
+  const between = cells.filter((cell) => cell.y < end && !found.parts.includes(cell));
+  return { cells, number: found.number, numberCells: found.parts, codes: subjectCodes(between, at).sort(byPlace), type };
+};
+
+const toCover = ({ cells, number, codes, type }: Header, { values }: Fields): Cover => {
+  const all = cells.map((cell) => cell.text).join('\n');
+  const files = [...all.matchAll(/\b(\d{4}\/\d{4}[A-Z]?)\s*\(\s*([A-Z]{3})\s*\)/g)].map((match) => `${match[1]}(${match[2]})`);
+  return {
+    number,
+    reference: parseReference(number),
+    date: cells.map((cell) => findDate(cell.text)).find((date) => date !== null) ?? null,
+    originalLanguage: /\(\s*OR\.\s*([a-z]{2}(?:\s*[/,]\s*[a-z]{2})*)\s*\)/i.exec(all)?.[1]?.toLowerCase() ?? null,
+    limite: /^LIMITE\b/m.test(all),
+    classification: CLASSIFICATION.exec(all)?.[0].trim() ?? null,
+    subjectCodes: codes.flatMap((cell) => splitCodes(cell.text)),
+    interinstitutionalFiles: [...new Set(files)],
+    type: type.map((cell) => cell.text).join(': ') || null,
+    from: values.from ?? null,
+    to: values.to ?? null,
+    on: values.on ?? null,
+    subject: values.subject ?? null,
+    previousDocuments: documentNumbers(values.previous),
+    commissionDocuments: commissionNumbers(values.commission),
+  };
+};
+
+/** The left column, the right one, then what is read as one: number, codes, type, fields. */
+const textsOf = ({ cells, number, numberCells, codes, type }: Header, fields: Fields): string[] => {
+  const rest = cells.filter((cell) => !numberCells.includes(cell) && !codes.includes(cell) && !type.includes(cell));
+  const border = (numberCells[0]?.x ?? 0) - COLUMN;
+  const columns = [...rest.filter((cell) => cell.x <= border), ...rest.filter((cell) => cell.x > border)];
+  const text = (cell: Placed): string => cell.text;
+  return [...columns.map(text), number, ...codes.map(text), ...type.map(text), ...fields.texts];
+};
+
+/**
+ * Reads the cover from the lines of page 1, in any order.
+ * @returns null where page 1 is no cover: a number and, above it, a date in the right half make one.
+ */
+export const readCover = (lines: readonly Line[]): CoverReading | null => {
+  const cells = lines.flatMap((line) => line.cells.map((cell): Placed => ({ ...cell, line, y: line.y }))).sort((a, b) => a.y - b.y);
+  const fields = readFields(cells);
+  const bottom = fields.top ?? (lines[0]?.sheet.height ?? 0) * 0.6;
+  const header = readHeader(
+    cells.filter((cell) => cell.y < bottom - ROW / 2),
+    bottom,
+  );
+  if (header === null) return null;
+  return {
+    cover: toCover(header, fields),
+    texts: textsOf(header, fields),
+    lines: new Set([...header.cells.map((cell) => cell.line), ...fields.lines]),
+  };
 };

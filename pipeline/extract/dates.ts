@@ -2,34 +2,50 @@
 
 import type { IsoDate } from '../types.ts';
 
-/** Nominative and, where it differs, the form used after a day. Folded to plain lower-case letters by `fold`. */
+/** January to December by language; where a date takes another form of the name than a calendar does, both. */
 const MONTHS: readonly string[] = [
-  'january janvier januar januari enero gennaio janeiro stycznia styczen leden ledna januara ianuarie janvaris sausio sausis januaris jaanuar tammikuu tammikuuta ιανουαριου ιανουαριος януари sijecnja sijecanj jannar eanair gennajo',
-  'february fevrier februar februari febrero febbraio fevereiro lutego luty unor unora februara februarie februaris vasario vasaris veebruar helmikuu helmikuuta φεβρουαριου φεβρουαριος февруари veljace veljaca frar feabhra',
-  'march mars marz marts maart marzo marco marca marzec brezen brezna martie marec kovo kovas marcius marta martsi maerts maliskuuta maaliskuu maaliskuuta μαρτιου μαρτιος март ozujka ozujak marzu marta',
-  'april avril abril aprile kwietnia kwiecien duben dubna aprila aprilie aprilis balandzio balandis aprill huhtikuu huhtikuuta απριλιου απριλιος април travnja travanj aibrean',
-  'may mai maj mei mayo maggio maio maja kveten kvetna maijs maija geguzes geguze majus toukokuu toukokuuta μαιου μαιος май svibnja svibanj mejju bealtaine',
-  'june juin juni junio giugno junho czerwca czerwiec cerven cervna juna jun iunie junijs junija birzelio birzelis junius juuni kesakuu kesakuuta ιουνιου ιουνιος юни lipnja lipanj gunju meitheamh',
-  'july juillet juli julio luglio julho lipca lipiec cervenec cervence jula jul iulie julijs julija liepos liepa julius juuli heinakuu heinakuuta ιουλιου ιουλιος юли srpnja srpanj lulju iuil',
-  'august aout augustus agosto sierpnia sierpien srpen srpna augusta avgust avgusta augusts rugpjucio rugpjutis augusztus elokuu elokuuta αυγουστου αυγουστος август kolovoza kolovoz awwissu lunasa',
-  'september septembre septiembre settembre setembro wrzesnia wrzesien zari septembra septembrie septembris rugsejo rugsejis szeptember syyskuu syyskuuta σεπτεμβριου σεπτεμβριος септември rujna rujan settembru mean',
-  'october octobre oktober octubre ottobre outubro pazdziernika pazdziernik rijen rijna oktobra octombrie oktobris spalio spalis oktoober lokakuu lokakuuta οκτωβριου οκτωβριος октомври listopada ottubru',
-  'november novembre noviembre novembro listopad listopadu novembra noiembrie novembris lapkricio lapkritis marraskuu marraskuuta νοεμβριου νοεμβριος ноември studenoga studeni novembru samhain',
-  'december decembre dezember diciembre dicembre dezembro grudnia grudzien prosinec prosince decembra decembrie decembris gruodzio gruodis detsember joulukuu joulukuuta δεκεμβριου δεκεμβριος декември prosinca prosinac dicembru nollaig',
+  'януари февруари март април май юни юли август септември октомври ноември декември',
+  'ledna/leden února/únor března/březen dubna/duben května/květen června/červen července/červenec srpna/srpen září října/říjen listopadu prosince/prosinec',
+  'januar februar marts april maj juni juli august september oktober november december',
+  'januar februar märz april mai juni juli august september oktober november dezember',
+  'ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου',
+  'january february march april may june july august september october november december',
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  'jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember',
+  'tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta',
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  'eanáir feabhra márta aibreán bealtaine meitheamh iúil lúnasa meán deireadh samhain nollaig',
+  // Without "listopada", which is October here and November in Polish: see below.
+  'siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna - studenoga/studenog prosinca',
+  'január február március április május június július augusztus szeptember október november december',
+  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+  'sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio',
+  'janvāris/janvārī februāris/februārī marts/martā aprīlis/aprīlī maijs/maijā jūnijs/jūnijā jūlijs/jūlijā augusts/augustā septembris/septembrī oktobris/oktobrī novembris/novembrī decembris/decembrī',
+  'jannar frar marzu april mejju ġunju lulju awwissu settembru ottubru novembru diċembru',
+  'januari februari maart april mei juni juli augustus september oktober november december',
+  'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+  'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+  'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie',
+  'januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra',
+  'januar/januarja februar/februarja marec/marca april/aprila maj/maja junij/junija julij/julija avgust/avgusta september/septembra oktober/oktobra november/novembra december/decembra',
+  'januari februari mars april maj juni juli augusti september oktober november december',
 ];
-
-const NUMBER_OF_MONTH: ReadonlyMap<string, number> = new Map(
-  MONTHS.flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
-);
 
 const fold = (word: string): string =>
   word
     .toLowerCase()
     .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .replaceAll('ł', 'l')
-    .replaceAll('ħ', 'h')
-    .replaceAll('đ', 'd');
+    .replace(/\p{Mark}/gu, '');
+
+const NUMBER_OF_MONTH: ReadonlyMap<string, number> = new Map(
+  MONTHS.flatMap((names) =>
+    names.split(' ').flatMap((forms, at) => forms.split('/').map((name): [string, number] => [fold(name), at + 1])),
+  ),
+);
+
+/** A Croatian date has a stop after the day (`3. listopada` is in October), a Polish one has none. */
+const monthOf = (word: string, text: string): number | undefined =>
+  fold(word) === 'listopada' && /\d\. listopada/i.test(text) ? 10 : NUMBER_OF_MONTH.get(fold(word));
 
 const iso = (year: number, month: number, day: number): IsoDate | null => {
   // A day that the month does not have rolls over, and is then no longer the day that was printed.
@@ -46,7 +62,7 @@ export const findDate = (text: string): IsoDate | null => {
   if (figures) return iso(Number(figures[3]), Number(figures[2]), Number(figures[1]));
   const words = text.match(/\d+|\p{L}+/gu) ?? [];
   for (const [at, word] of words.entries()) {
-    const month = NUMBER_OF_MONTH.get(fold(word));
+    const month = monthOf(word, text);
     if (month === undefined) continue;
     const around = words.slice(Math.max(0, at - 4), at + 5).filter((w) => /^\d+$/.test(w));
     const year = around.find((w) => w.length === 4);

@@ -1,9 +1,10 @@
 // The walk over an HTML tree: where one block ends and the next begins. What belongs to the page's text is decided in html.ts.
 
+import type { CheerioAPI } from 'cheerio/slim';
 import type { Block, BlockKind } from '../types.ts';
-import type { Node } from './html.ts';
 import { tidyPiece } from './tidy.ts';
 
+export type Node = ReturnType<CheerioAPI['root']>[number]['children'][number];
 type Element = Extract<Node, { readonly tagName: string }>;
 
 const BREAKING = new Set(

@@ -3,7 +3,7 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import { LayoutError } from '../errors.ts';
 import type { Block } from '../types.ts';
-import { BlockWriter } from './html-blocks.ts';
+import { BlockWriter, type Node } from './html-blocks.ts';
 import { tidy } from './tidy.ts';
 
 export interface HtmlSource {
@@ -18,8 +18,6 @@ export interface HtmlReading {
   readonly language: string | null;
   readonly blocks: readonly Block[];
 }
-
-export type Node = ReturnType<CheerioAPI['root']>[number]['children'][number];
 
 /** What is no part of a page's own text, wherever it stands. */
 const NEVER = 'script, style, noscript, template, svg, iframe, object, select, button, dialog, nav, [hidden], [aria-hidden="true"]';

@@ -81,6 +81,8 @@ const open = (body: Uint8Array): PDFDocumentLoadingTask =>
     // A copy, and no Buffer: the reader takes the memory away from its owner.
     data: Uint8Array.from(body),
     verbosity: 0,
+    // A page that cannot be read to its end is an error, never a shorter text.
+    stopAtErrors: true,
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,

@@ -14,7 +14,7 @@ const zoneOf = ({ y, sheet }: Line): 'top' | 'bottom' | null => {
 
 // What the Council's footers hold besides the document's own number: `14860/1/18 REV 1  GK/cr  1  JAI.1  LIMITE  EN`.
 const LANGUAGE = '(?:BG|ES|CS|DA|DE|ET|EL|EN|FR|GA|HR|IT|LV|LT|HU|MT|NL|PL|PT|RO|SK|SL|FI|SV)';
-const UNIT = '(?:DG ?[A-Z](?: ?\\d)?(?: ?[A-Z])?|[A-Z]{2,7}\\.[A-Z\\d](?:\\.[A-Z\\d])*)';
+const UNIT = '(?:DG ?[A-Z](?: ?\\d)?(?: ?[A-Z])?|[A-Z]{2,7}\\.[A-Z\\d](?:\\.[A-Z\\d])*|JUR|DPG|DRI)';
 /** `GIP 1B`: too much like a heading to be trusted without the number before it. */
 const SPACED_UNIT = '[A-Z]{2,7} \\d[A-Z]?';
 const MARK = '(?:LIMITE|PUBLIC|RESTREINT UE/EU RESTRICTED|ANNEX TO THE ANNEX|ANNEX(?: [IVX\\d]+)?|\\d{1,4})';
@@ -28,8 +28,8 @@ const IS_LANGUAGE = new RegExp(`^${LANGUAGE}$`);
 /** Points: `EN` and `LIMITE` are printed larger than any text at the foot of a page. */
 const LARGE = 14;
 
-/** Page and unit may be glued: `1GIP.B`. */
-const loosened = (line: Line): string => line.text.replace(/ (\d{1,4})(?=[A-Z]{2})/g, ' $1 ');
+/** Page and unit may be glued (`1GIP.B`), a number loose (`8261/1 /26`). */
+const loosened = (line: Line): string => line.text.replace(/ (\d{1,4})(?=[A-Z]{2})/g, ' $1 ').replace(/ ?\/ ?/g, '/');
 
 /** `ANNEX  GIP.B  LIMITE  EN`: footer cells and nothing else. A lone `DE` is a footer only in the footer's large type. */
 const isFooterCells = (line: Line): boolean =>
@@ -37,7 +37,7 @@ const isFooterCells = (line: Line): boolean =>
 
 /** The own number at the foot, alone or followed by initials, page, unit, language. */
 const isOwnFooter = (line: Line, number: string): boolean =>
-  line.text.startsWith(number) && AFTER_NUMBER.test(loosened(line).slice(number.length));
+  loosened(line).startsWith(number) && AFTER_NUMBER.test(loosened(line).slice(number.length));
 
 const mostCommon = (values: readonly string[]): { value: string; count: number } | null => {
   const counts = new Map<string, number>();
@@ -102,8 +102,8 @@ export const findRunning = (lines: readonly Line[], sheets: readonly Sheet[], nu
     .flatMap((line) => line.text.split(' '))
     .filter((word) => IS_LANGUAGE.test(word));
   const language = mostCommon(codes)?.value ?? null;
-  // The first page of a Commission or Parliament document has its language alone at the foot, without the page number.
+  // The first page of a Commission or Parliament document has its language at both ends of the foot, without the page number.
   const alone =
-    language === null ? [] : foot.filter((line) => line.size >= LARGE && line.text.split(' ').every((word) => word === language));
+    language === null ? [] : foot.filter(({ size, text }) => size >= LARGE && text.startsWith(language) && text.endsWith(language));
   return { lines: new Set([...again, ...council, ...alone]), language: language?.toLowerCase() ?? null };
 };

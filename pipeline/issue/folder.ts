@@ -1,9 +1,10 @@
 // Issues as Markdown files in a folder, just as GitHub would get them: to look at before GitHub is used, and for the demo.
 // `<number>-<slug>.md` is an issue, `<number>-<slug>.comment-<n>.md` its nth comment.
 
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { IssueError } from '../errors.ts';
-import { openStore } from '../store.ts';
+import { isMissing, readOrNull, writeWhole } from '../files.ts';
 import type { Issue } from '../types.ts';
 import { readFrontMatter, withFrontMatter } from '../yaml.ts';
 import type { IssueTarget, NewIssue } from './target.ts';
@@ -14,16 +15,15 @@ const SLUG_LENGTH = 60;
 
 /** @param folder where the files stand; made when missing. An issue's address is its file's path. */
 export const openFolder = (folder: string): IssueTarget => {
-  const store = openStore(folder);
   const nameOf = ({ url }: Issue): string => basename(url);
-  const read = async (name: string): Promise<string> => (await store.read(name)) ?? '';
+  const read = async (name: string): Promise<string> => (await readOrNull(join(folder, name))) ?? '';
   const commentsOf = async (issue: Issue): Promise<string[]> => {
     const stem = nameOf(issue).replace(/\.md$/, '');
-    const names = (await store.list('')).filter((name) => name.startsWith(`${stem}.comment-`) && COMMENT.test(name));
+    const names = (await namesIn(folder)).filter((name) => name.startsWith(`${stem}.comment-`) && COMMENT.test(name));
     return names.sort((a, b) => Number(COMMENT.exec(a)?.[1]) - Number(COMMENT.exec(b)?.[1]));
   };
-  const issueNames = async (): Promise<string[]> => (await store.list('')).filter((name) => ISSUE.test(name));
-  const write = (issue: Issue): Promise<void> => store.write(nameOf(issue), render(issue));
+  const issueNames = async (): Promise<string[]> => (await namesIn(folder)).filter((name) => ISSUE.test(name));
+  const write = (issue: Issue): Promise<void> => writeWhole(issue.url, render(issue));
   return {
     list: async () => {
       const issues: Issue[] = [];
@@ -44,10 +44,20 @@ export const openFolder = (folder: string): IssueTarget => {
     update: (issue, { title, body }) => write({ ...issue, title, body }),
     comment: async (issue, body) => {
       const stem = nameOf(issue).replace(/\.md$/, '');
-      await store.write(`${stem}.comment-${(await commentsOf(issue)).length + 1}.md`, body);
+      await writeWhole(join(folder, `${stem}.comment-${(await commentsOf(issue)).length + 1}.md`), body);
     },
     close: (issue) => write({ ...issue, state: 'closed' }),
   };
+};
+
+const namesIn = async (folder: string): Promise<string[]> => {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    const facts = { at: folder, remedy: 'Check that it is a folder and readable.', cause: error };
+    throw new IssueError('incomplete-list', `${folder} cannot be read`, facts);
+  }
 };
 
 const slug = (title: string): string => {

@@ -49,8 +49,7 @@ export const changedFields = ({ entry, previous }: Change): (keyof typeof FIELDS
   (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).filter((field) => previous !== null && previous[field] !== entry[field]);
 
 /** Whether the change is about a language version besides the one that the entry describes. */
-export const isTranslation = ({ entry, language }: Change): boolean =>
-  language !== null && entry.language !== null && language !== entry.language;
+const isTranslation = ({ entry, language }: Change): boolean => language !== null && entry.language !== null && language !== entry.language;
 
 const languageName = (code: string): string =>
   code === 'x' ? 'multilingual' : (new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(code) ?? code);
@@ -98,7 +97,7 @@ const newVersion = (change: Change): Said => {
 const withoutLastStep = (reference: Reference): Reference => ({ ...reference, steps: reference.steps.slice(0, -1) });
 
 /** A document by its number, anything else by its title. */
-export const nameOf = (entry: Entry): string => (entry.reference === null ? entry.title : printReference(entry.reference));
+const nameOf = (entry: Entry): string => (entry.reference === null ? entry.title : printReference(entry.reference));
 
 export const headline = (finding: Finding): Headline => {
   const { entry } = finding.change;

@@ -75,6 +75,7 @@ const REASONS: Readonly<Record<string, string>> = {
   redirect: 'it redirects to another place',
   'server-error': 'the server answers with an error',
   'rate-limited': 'the server asks for fewer requests',
+  unproven: 'its answers prove nothing',
   damaged: 'the file is damaged',
   encrypted: 'the file is encrypted',
   'no-text-layer': 'the file holds images instead of text',

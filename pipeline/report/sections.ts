@@ -10,8 +10,12 @@ import { changedFields, FIELDS } from './headline.ts';
 const OPENING = 600;
 
 /** A link to a file of the repository; `path` as seen from its root. */
-export const fileLink = (path: string, label = path): string =>
-  `[${escapeMarkdown(label)}](../../${path.split('/').map(encodeURIComponent).join('/')})`;
+export const fileLink = (path: string, label?: string): string => {
+  const address = path.replace(/[^\w./-]/gu, (c) =>
+    [...Buffer.from(c)].map((byte) => `%${byte.toString(16).padStart(2, '0').toUpperCase()}`).join(''),
+  );
+  return `[${label ?? `\`${address}\``}](../../${address})`;
+};
 
 export const concernSection = (matches: readonly Match[], tracked: readonly Tracked[]): string => {
   const nameOf = (id: string): string => {

@@ -143,7 +143,7 @@ const settle = async (session: Session, sight: Sight, { recorded, text }: { reco
   const matches = matchText({ entry: recorded.entry, text }, corpus, settings.interests);
   if (target.onlyInteresting && known.entry === null && !interesting(matches)) {
     session.passedOver.add(sight.id);
-    tell(session, sight, 'passed-over', 'neither the corpus nor the settings name anything on its cover');
+    tell(session, sight, 'passed-over', 'nothing in it concerns the corpus or the interests of the settings');
     return;
   }
   const diff = recorded.change === 'replaced' && known.text !== null && text !== null ? diffTexts(known.text, text) : null;

@@ -61,7 +61,11 @@ const fontOf = (piece: { bold?: boolean }): string => (piece.bold === true ? 'Ti
 
 /** A PDF with every run of text where and in which order the caller wants it. A page without runs holds a drawing only. */
 export const placedPdf = (pages: readonly (readonly Placed[])[], options: PdfOptions = {}): Promise<Uint8Array> => {
-  const info = { CreationDate: new Date(0), Producer: `replica ${options.producerNote ?? ''}`, ...(options.title && { Title: options.title }) };
+  const info = {
+    CreationDate: new Date(0),
+    Producer: `replica ${options.producerNote ?? ''}`,
+    ...(options.title && { Title: options.title }),
+  };
   const document = new PDFDocument({
     ...PAGE,
     autoFirstPage: false,
@@ -111,7 +115,8 @@ interface Cover {
   readonly bottom: number;
 }
 
-const column = (texts: readonly string[], x: number, y: number): Placed[] => texts.map((text, at) => ({ text, x, y: y + at * 13.5, size: 11.5 }));
+const column = (texts: readonly string[], x: number, y: number): Placed[] =>
+  texts.map((text, at) => ({ text, x, y: y + at * 13.5, size: 11.5 }));
 
 const fieldsOf = (spec: CouncilSpec, top: number): { fields: Placed[]; bottom: number } => {
   const fields: Placed[] = [{ text: spec.type ?? 'NOTE', x: LEFT, y: top, size: 11.5, bold: true }];
@@ -138,7 +143,12 @@ const coverOf = (spec: CouncilSpec): Cover => {
   const left = [...column(['Council of the', 'European Union'], 110, 97), ...column(file, 94, 215)];
   const box = spec.publicBox === true ? [{ text: 'PUBLIC', x: 250, y: 50, size: 16, bold: true }] : [];
   const marking = spec.limite === true ? column(['LIMITE'], COLUMN, 229) : [];
-  const right = [...box, ...column([`Brussels, ${spec.date}`, '(OR. en)'], COLUMN, 126), ...column([number, ...(steps?.match(/[A-Z]+ \d+/g) ?? [])], COLUMN, 176), ...marking];
+  const right = [
+    ...box,
+    ...column([`Brussels, ${spec.date}`, '(OR. en)'], COLUMN, 126),
+    ...column([number, ...(steps?.match(/[A-Z]+ \d+/g) ?? [])], COLUMN, 176),
+    ...marking,
+  ];
   const codes = column(spec.codes ?? [], COLUMN, 255);
   return { left, codes, right, ...fieldsOf(spec, 280 + codes.length * 13.5) };
 };
@@ -184,7 +194,8 @@ export const councilPdf = (spec: CouncilSpec): Promise<Uint8Array> => {
     return [...(heading === undefined ? [] : [{ text: heading, bold: true }]), { text, bold: false }];
   });
   const [first = [], ...more] = setBody(paragraphs, cover.bottom);
-  const annex = spec.annex === undefined ? [] : setBody([{ text: 'ANNEX', bold: true }, ...spec.annex.map((text) => ({ text, bold: false }))], TOP);
+  const annex =
+    spec.annex === undefined ? [] : setBody([{ text: 'ANNEX', bold: true }, ...spec.annex.map((text) => ({ text, bold: false }))], TOP);
   const body = [[...inOrder(cover, spec.order), ...first], ...more];
   const pages = [...body, ...annex].map((page, at) => {
     const foot = footer(spec, at + 1, at >= body.length);

@@ -15,7 +15,7 @@ export interface StoredIssue {
 }
 
 /** Who wrote something, as far as trust goes. */
-export type Author = 'bot' | 'owner' | 'stranger';
+type Author = 'bot' | 'owner' | 'stranger';
 
 /**
  * What goes wrong, once, with the next request that fits. `cut` closes the connection, `502` answers an error; `-after` lets the request
@@ -29,7 +29,7 @@ export interface Replica {
   readonly labels: Map<string, { color: string; description: string }>;
   /** `POST /repos/o/r/issues`, in order, with the query. */
   readonly requests: string[];
-  /** The next request whose line (`POST /repos/o/r/issues`) fits gets the fault. */
+  /** The next request whose line, as in `requests`, fits gets the fault. */
   failNext(line: RegExp, fault: Fault): void;
   close(): Promise<void>;
 }
@@ -55,7 +55,7 @@ export const startGitHub = async ({ owner = 'o', repo = 'r', token = 'secret-tok
   const server = createServer(async (request, response) => {
     const call = await readCall(request);
     requests.push(`${call.line}${call.url.search}`);
-    const at = faults.findIndex(({ line }) => line.test(call.line));
+    const at = faults.findIndex(({ line }) => line.test(`${call.line}${call.url.search}`));
     const fault = at < 0 ? null : faults.splice(at, 1)[0]?.fault;
     if (fault === 'cut') return void request.socket.destroy();
     const refused = faultAnswer(fault ?? null);

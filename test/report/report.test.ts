@@ -53,8 +53,8 @@ test('a new version reads as a person would tell it', () => {
 ## Where to look
 
 - Source: [documents.example/doc/document/ST-90003-2099-REV-1/en/pdf](https://documents.example/doc/document/ST-90003-2099-REV-1/en/pdf)
-- Stored text: [snapshots/council-documents/texts/ST-90003-2099-REV-1.en.md](../../snapshots/council-documents/texts/ST-90003-2099-REV-1.en.md)
-- Report: [reports/council-documents/new-version-ST-90003-2099-REV-1.md](../../reports/council-documents/new-version-ST-90003-2099-REV-1.md)
+- Stored text: [\`snapshots/council-documents/texts/ST-90003-2099-REV-1.en.md\`](../../snapshots/council-documents/texts/ST-90003-2099-REV-1.en.md)
+- Report: [\`reports/council-documents/new-version-ST-90003-2099-REV-1.md\`](../../reports/council-documents/new-version-ST-90003-2099-REV-1.md)
 
 ## For the reviewer
 
@@ -107,11 +107,12 @@ test('a further language is told as such, with its own address', () => {
 test('a new document is shown by its first paragraphs, at most 600 characters of them', () => {
   const long = 'Member States are invited to comment. '.repeat(40);
   const opening =
-    body(finding('new-document', { newText: text(['# Not a heading', long]) }))
+    body(finding('new-document', { newText: text(['# Not a heading', long, 'More.']) }))
       .split('## How it begins\n\n')[1]
       ?.split('\n\n##')[0] ?? '';
   expect(opening.startsWith('> \\# Not a heading\n>\n> Member States')).toBe(true);
   expect(opening.length).toBeLessThan(620);
+  expect(opening.endsWith('…')).toBe(true);
 });
 
 test('says plainly when nothing names the corpus, and invents nothing', () => {

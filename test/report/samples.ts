@@ -26,7 +26,7 @@ export const revision: Entry = entry({
   reference: { prefix: 'ST', number: 90003, year: 2099, steps: [{ kind: 'REV', n: 1 }] },
 });
 
-export const cover: Cover = {
+const cover: Cover = {
   number: '90003/1/99 REV 1',
   reference: revision.reference,
   date: '2099-01-12',
@@ -92,7 +92,7 @@ export const diff: TextDiff = {
   summary: { insertedWords: 2, deletedWords: 2, movedParagraphs: 0 },
 };
 
-export const tracked = {
+const tracked = {
   id: 'council-90003-99',
   kind: 'council-document',
   title: 'State of play of the fight against the facilitation of irregular arrivals',

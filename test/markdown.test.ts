@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressLink, cut, escapeMarkdown, link, oneLine, plainTitle } from '../../pipeline/markdown.ts';
+import { addressLink, cut, escapeMarkdown, link, oneLine, plainTitle } from '../pipeline/markdown.ts';
 
 /** What GitHub shows of escaped words: backslashes and entities resolved, in that order of precedence, as its parser does. */
 const shown = (markdown: string): string =>
@@ -15,10 +15,10 @@ const shown = (markdown: string): string =>
 const CALLS = [
   /@[a-z0-9]/i,
   /#\d/,
-  /\bGH-\d/i,
-  /\bGHSA-\w/i,
+  /(?<![0-9a-z])GH-\d/i,
+  /(?<![0-9a-z])GHSA-\w/i,
   /:\/\//,
-  /\bwww\./i,
+  /www\./i,
   /(?<![0-9a-z])[0-9a-f]{40}(?![0-9a-z])/i,
   /(?<![0-9a-z])(?=[a-f]*\d)[0-9a-f]{7,40}(?![0-9a-z])/i,
 ];
@@ -47,6 +47,7 @@ const NASTY: readonly string[] = [
   'closes #12, fixes: #13 and resolves owner/repo#14',
   'Fixes GH-12',
   'gh-12',
+  '_GH-12_',
   'Duplicate of #3',
   '\\#12',
   '&num;12',
@@ -54,6 +55,7 @@ const NASTY: readonly string[] = [
   'closes https://github.com/owner/repo/pull/12',
   'HTTP://GITHUB.COM/owner/repo/commit/0123456789abcdef0123456789abcdef01234567',
   'www.github.com/owner/repo/issues/12',
+  '_www.github.com/owner/repo/issues/12',
   '0123456789abcdef0123456789abcdef01234567',
   'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
   'fixed in 1a2b3c4',

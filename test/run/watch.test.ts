@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { councilPdf } from '../replica/documents.ts';
+import { type Host, startHost } from '../replica/host.ts';
+import { makePlace, type Place } from '../support/place.ts';
+
+const DAY1 = '2026-03-02';
+const DAY2 = '2026-03-03';
+const path = (id: string) => `/doc/document/${id}/`;
+let host: Host;
+
+beforeEach(async () => {
+  host = await startHost();
+});
+afterEach(() => host.close());
+
+const note = (number: string, sentence: string, more: object = {}) =>
+  councilPdf({ number, date: '3 February 2026', codes: ['MIGR 901'], type: 'NOTE', from: 'Presidency', to: 'Delegations', subject: `Note ${number.split('/')[0]}`, paragraphs: [sentence], ...more });
+const serve = async (id: string, number: string, sentence: string, more: object = {}) => host.serve(id, 'en', await note(number, sentence, more));
+const kinds = (summary: { findings: readonly { kind: string; entry: string }[] }) => summary.findings.map((f) => `${f.kind} ${f.entry}`);
+
+describe('the first look', () => {
+  it('is a baseline: recorded, one summary, nothing else told; and a second run changes no file', async () => {
+    await serve('ST-90001-2026-INIT', '90001/26', 'Ports shall tell each other about boats.');
+    const place = await makePlace(host.origin, ['90001/26', '90002/26']);
+    const first = await place.watch(DAY1);
+    expect(first).toMatchObject({ code: 0, summary: { findings: [], failures: [], watchers: [{ id: 'council-documents', outcome: 'ok' }] } });
+    expect(await place.entry('ST-90001-2026-INIT')).toMatchObject({ kind: 'document', title: 'Note 90001', date: '2026-02-03', access: 'public', language: 'en', firstSeen: DAY1 });
+    expect(await place.entry('ST-90002-2026-INIT')).toMatchObject({ title: 'Tracked 90002/26', access: 'not-public', sha256: null });
+    expect(await place.text('ST-90001-2026-INIT')).toMatch(/\nPorts shall tell each other about boats\.\n/);
+    expect(await place.reports()).toEqual([expect.stringMatching(/^baseline-/)]);
+    const before = await place.files();
+    expect(await place.watch(DAY1)).toMatchObject({ code: 0, summary: { findings: [] } });
+    expect(await place.watch(DAY2)).toMatchObject({ code: 0, summary: { findings: [] } });
+    expect(await place.files()).toEqual(before);
+  });
+
+  it('goes on from what it finds: after ADD 1 and ADD 2 it asks for ADD 3, in the same run', async () => {
+    for (const n of [1, 2, 3]) await serve(`WK-90010-2026-ADD-${n}`, `WK 90010/2026 ADD ${n}`, `Comments number ${n}.`);
+    await serve('WK-90010-2026-ADD-3-REV-1', 'WK 90010/2026 ADD 3 REV 1', 'Comments, revised.');
+    const place = await makePlace(host.origin, ['WK 90010/2026']);
+    await place.watch(DAY1);
+    const open = (await place.entries()).filter((e) => e.access === 'public').map((e) => e.id);
+    expect(open).toEqual(['WK-90010-2026-ADD-1', 'WK-90010-2026-ADD-2', 'WK-90010-2026-ADD-3', 'WK-90010-2026-ADD-3-REV-1']);
+  });
+
+  it('takes the multilingual file where there is no other, and further wanted languages where there are', async () => {
+    host.serve('ST-90001-2026-INIT', 'x', await note('90001/26', 'In several languages.'));
+    await serve('ST-90002-2026-INIT', '90002/26', 'In English.');
+    const place = await makePlace(host.origin, ['90001/26', '90002/26'], { languages: ['en', 'fr'] });
+    await place.watch(DAY1);
+    expect(await place.entry('ST-90001-2026-INIT')).toMatchObject({ language: 'x', url: expect.stringMatching(/\/x\/pdf$/) });
+    host.serve('ST-90002-2026-INIT', 'fr', await note('90002/26', 'En français.'));
+    const { summary } = await place.watch(DAY2);
+    expect(kinds(summary)).toEqual(['new-version ST-90002-2026-INIT']);
+    expect((await place.entry('ST-90002-2026-INIT')).translations).toEqual([expect.objectContaining({ language: 'fr', firstSeen: DAY2 })]);
+    expect(await place.text('ST-90002-2026-INIT', 'fr')).toContain('En français.');
+  });
+});
+
+describe('what changes', () => {
+  const started = async (): Promise<Place> => {
+    await serve('ST-90001-2026-INIT', '90001/26', 'Ports shall report 12 345 boats.');
+    const place = await makePlace(host.origin, ['90001/26', '90002/26']);
+    await place.watch(DAY1);
+    return place;
+  };
+
+  it('a tracked number that opens is told as having become public', async () => {
+    const place = await started();
+    await serve('ST-90002-2026-INIT', '90002/26', 'Open now.');
+    const { code, summary } = await place.watch(DAY2);
+    expect(code).toBe(0);
+    expect(summary.findings).toEqual([expect.objectContaining({ kind: 'access', entry: 'ST-90002-2026-INIT', title: expect.stringMatching(/^90002\/26 became public/), priority: 'high' })]);
+    expect(await place.entry('ST-90002-2026-INIT')).toMatchObject({ access: 'public', title: 'Note 90002', firstSeen: DAY1 });
+  });
+
+  it('a next version is told as that, and asked for again on its day and not before', async () => {
+    const place = await started();
+    await serve('ST-90001-2026-REV-1', '90001/1/26 REV 1', 'Ports should report.');
+    expect(kinds((await place.watch(DAY1)).summary)).toEqual([]);
+    expect(kinds((await place.watch(DAY2)).summary)).toEqual(['new-version ST-90001-2026-REV-1']);
+    expect((await place.watch(DAY2, '--exit-code')).code).toBe(0);
+  });
+
+  it('a file that was silently replaced is told with its words, and asked about once', async () => {
+    const place = await started();
+    await serve('ST-90001-2026-INIT', '90001/26', 'Ports should report 12 543 boats.');
+    const { code, summary } = await place.watch(DAY1, '--exit-code');
+    expect(code).toBe(10);
+    expect(kinds(summary)).toEqual(['replaced ST-90001-2026-INIT']);
+    const report = await place.report('replaced-ST-90001-2026-INIT');
+    expect(report).toMatch(/~~shall~~ \*\*should\*\* report 12 ~~345~~ \*\*543\*\*/);
+    expect(report).toContain('legal force');
+    expect(kinds((await place.watch(DAY2)).summary)).toEqual([]);
+  });
+
+  it('other bytes with the same words are recorded and nobody is told', async () => {
+    const place = await started();
+    const before = await place.entry('ST-90001-2026-INIT');
+    await serve('ST-90001-2026-INIT', '90001/26', 'Ports shall report 12 345 boats.', { producerNote: 'another export' });
+    const { summary } = await place.watch(DAY2);
+    expect(summary.findings).toEqual([]);
+    expect(summary.watchers[0]?.looks).toContainEqual(expect.objectContaining({ entry: 'ST-90001-2026-INIT', outcome: 'bytes' }));
+    const after = await place.entry('ST-90001-2026-INIT');
+    expect(after.sha256).not.toBe(before.sha256);
+    expect(after.textSha256).toBe(before.textSha256);
+  });
+
+  it('a document that disappears is withdrawn after two weeks of plain "not found", and not before', async () => {
+    const place = await started();
+    host.remove('ST-90001-2026-INIT', 'en');
+    const told: string[] = [];
+    for (const day of ['2026-03-03', '2026-03-04', '2026-03-10', '2026-03-17', '2026-03-18']) told.push(...kinds((await place.watch(day)).summary).map((kind) => `${day} ${kind}`));
+    expect(told).toEqual(['2026-03-17 withdrawn ST-90001-2026-INIT']);
+    expect(await place.text('ST-90001-2026-INIT')).toContain('12 345 boats');
+  });
+
+  it('a lost or cut-off text is fetched anew, and is no change', async () => {
+    const place = await started();
+    const before = await place.files();
+    const { rm } = await import('node:fs/promises');
+    await rm(`${place.root}/snapshots/council-documents/texts/ST-90001-2026-INIT.en.md`);
+    expect((await place.watch(DAY2)).summary.findings).toEqual([]);
+    expect(await place.files()).toEqual(before);
+  });
+
+  it('a newer extractor of ours re-records texts without a word', async () => {
+    const place = await started();
+    const before = await place.files();
+    const { readFile, writeFile } = await import('node:fs/promises');
+    const file = `${place.root}/snapshots/council-documents/texts/ST-90001-2026-INIT.en.md`;
+    await writeFile(file, (await readFile(file, 'utf8')).replace(/^extractor: \d+$/m, 'extractor: 0'));
+    expect((await place.watch(DAY2)).summary.findings).toEqual([]);
+    expect(await place.files()).toEqual(before);
+  });
+});
+
+describe('the walk along new numbers', () => {
+  const settings = { interests: { subjectCodes: ['MIGR'] }, watchers: { 'council-documents': { frontier: { start: ['ST 90100/26'], numbers: 20, lookAhead: 4 } } } };
+
+  it('keeps what concerns the corpus or the settings, and remembers the others by number', async () => {
+    const place = await makePlace(host.origin, ['90001/26'], settings);
+    expect((await place.watch(DAY1)).code).toBe(0);
+    await serve('ST-90101-2026-INIT', '90101/26', 'About boats.', { codes: ['MIGR 7'] });
+    await serve('ST-90103-2026-INIT', '90103/26', 'About orchards.', { codes: ['AGRI 7'] });
+    await serve('ST-90104-2026-INIT', '90104/26', 'About nothing.', { codes: ['AGRI 8'], previousDocuments: '90001/26' });
+    expect(kinds((await place.watch(DAY2)).summary)).toEqual(['new-document ST-90101-2026-INIT', 'new-document ST-90104-2026-INIT']);
+    const numbers = (await place.files())['root/snapshots/council-documents/numbers.json'] ?? '';
+    expect(JSON.parse(numbers)).toMatchObject({ frontier: { 'ST-2026': 90104 }, passedOver: ['ST-90103-2026-INIT'], asked: { 'ST-90102-2026-INIT': DAY2 } });
+    const before = await place.files();
+    await place.watch(DAY2);
+    expect(await place.files()).toEqual(before);
+  });
+
+  it('tells a number it passed by as having become public when it opens', async () => {
+    const place = await makePlace(host.origin, [], settings);
+    await serve('ST-90102-2026-INIT', '90102/26', 'About boats.');
+    await place.watch(DAY1);
+    await serve('ST-90101-2026-INIT', '90101/26', 'About boats as well.');
+    expect(kinds((await place.watch(DAY2)).summary)).toEqual(['access ST-90101-2026-INIT']);
+  });
+
+  it('never asks more than its budget, and goes on where it stopped', async () => {
+    const place = await makePlace(host.origin, ['90001/26'], { ...settings, manners: { retries: 0, budget: 10 } });
+    await serve('ST-90101-2026-INIT', '90101/26', 'About boats.');
+    const { code, summary } = await place.watch(DAY1);
+    expect(code).toBe(0);
+    expect(host.requests.filter((r) => r.path.startsWith('/doc/'))).toHaveLength(10);
+    expect(summary.watchers[0]?.looks).toContainEqual(expect.objectContaining({ outcome: 'skipped' }));
+    for (const day of ['2026-03-03', '2026-03-03', '2026-03-03', '2026-03-03']) await place.watch(day);
+    expect(await place.entry('ST-90101-2026-INIT')).toMatchObject({ access: 'public' });
+  });
+});
+
+it('asks the document host with our name, one address at a time', async () => {
+  await serve('ST-90001-2026-INIT', '90001/26', 'One.');
+  const place = await makePlace(host.origin, ['90001/26'], { contact: 'desk@example.org' });
+  await place.watch(DAY1);
+  expect(host.maxConcurrent).toBe(1);
+  for (const request of host.requests) expect(request.headers['user-agent']).toMatch(/^pactwatch\/\d.*desk@example\.org/);
+  expect(host.requests.some((r) => r.path.startsWith(path('ST-90001-2026-REV-1')))).toBe(true);
+});

@@ -1,0 +1,120 @@
+// A place to run in: a folder with settings and corpus, a host that stands for the Council's, and the real command line in this process.
+
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { newTracked } from '../../pipeline/match/draft.ts';
+import { parseReference } from '../../pipeline/reference.ts';
+import type { Entry, RunSummary } from '../../pipeline/types.ts';
+import { writeYaml } from '../../pipeline/yaml.ts';
+
+export const REAL_HOST = 'https://data.consilium.europa.eu';
+const BIN = resolve('pipeline/bin.mjs');
+const execute = promisify(execFile);
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Place {
+  readonly folder: string;
+  readonly root: string;
+  /** The command line as a process of its own. */
+  run(args: readonly string[], variables?: Readonly<Record<string, string>>): Promise<Ran>;
+  watch(today: string, ...args: readonly string[]): Promise<{ readonly code: number | null; readonly summary: RunSummary }>;
+  entries(): Promise<readonly Entry[]>;
+  entry(id: string): Promise<Entry>;
+  text(id: string, language?: string): Promise<string>;
+  /** Names of the report files. */
+  reports(): Promise<readonly string[]>;
+  report(start: string): Promise<string>;
+  /** All files that the machine wrote, by path. */
+  files(): Promise<Readonly<Record<string, string>>>;
+  copy(): Promise<Place>;
+}
+
+export const makePlace = async (origin: string, numbers: readonly string[], settings: object = {}): Promise<Place> => {
+  const folder = await mkdtemp(join(tmpdir(), 'pactwatch-place-'));
+  await mkdir(join(folder, 'corpus'));
+  for (const number of numbers) {
+    const reference = parseReference(number);
+    if (reference === null) throw new Error(number);
+    const { id, yaml } = newTracked(reference, { title: `Tracked ${number}` });
+    await writeFile(join(folder, 'corpus', `${id}.yaml`), yaml);
+  }
+  await writeFile(join(folder, 'settings.yaml'), writeYaml({ manners: { retries: 0 }, ...settings }));
+  return at(folder, origin);
+};
+
+const at = (folder: string, origin: string): Place => {
+  const root = join(folder, 'root');
+  const read = (path: string) => readFile(join(root, path), 'utf8');
+  const place: Place = {
+    folder,
+    root,
+    run: (args, variables = {}) => {
+      const where = ['--root', root, '--settings', join(folder, 'settings.yaml'), '--corpus', join(folder, 'corpus')];
+      return runBin([...args, ...where], { PACTWATCH_ORIGINS: JSON.stringify({ [REAL_HOST]: origin }), ...variables });
+    },
+    watch: async (today, ...args) => {
+      const { code, out, err } = await place.run(['watch', '--json', ...args], { PACTWATCH_TODAY: today });
+      if (out === '') throw new Error(`watch gave nothing: ${err}`);
+      return { code, summary: JSON.parse(out) as RunSummary };
+    },
+    entries: async () => JSON.parse(await read('snapshots/council-documents/entries.json')) as Entry[],
+    entry: async (id) => {
+      const entry = (await place.entries()).find((e) => e.id === id);
+      if (entry === undefined) throw new Error(`no entry ${id}`);
+      return entry;
+    },
+    text: (id, language = 'en') => read(`snapshots/council-documents/texts/${id}.${language}.md`),
+    reports: () => readdir(join(root, 'reports/council-documents')).catch(() => []),
+    report: async (start) => {
+      const name = (await place.reports()).find((n) => n.startsWith(start));
+      if (name === undefined) throw new Error(`no report ${start} among ${(await place.reports()).join(', ')}`);
+      return read(`reports/council-documents/${name}`);
+    },
+    files: () => filesOf(folder, ['root/snapshots', 'root/reports', 'issues']),
+    copy: async () => {
+      const other = await mkdtemp(join(tmpdir(), 'pactwatch-place-'));
+      await cp(folder, other, { recursive: true });
+      return at(other, origin);
+    },
+  };
+  return place;
+};
+
+/** @returns code null when the process was killed. */
+export const runBin = async (
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+  node: readonly string[] = [],
+): Promise<Ran> => {
+  // Nothing of the place where the tests run may speak into them: no Actions, no tokens, no colours.
+  const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE_OPTIONS: '', ...variables };
+  try {
+    const { stdout, stderr } = await execute(process.execPath, [...node, BIN, ...args], { env, maxBuffer: 64 * 1024 * 1024 });
+    return { code: 0, out: stdout, err: stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code?: number | null; stdout: string; stderr: string };
+    return { code: typeof code === 'number' ? code : null, out: stdout, err: stderr };
+  }
+};
+
+const filesOf = async (folder: string, below: readonly string[]): Promise<Record<string, string>> => {
+  const files: Record<string, string> = {};
+  for (const part of below) {
+    const found = await readdir(join(folder, part), { recursive: true, withFileTypes: true }).catch(() => []);
+    for (const file of found) {
+      if (!file.isFile()) continue;
+      const path = join(file.parentPath, file.name);
+      // The folder's own name is another in every place, and nothing else may be.
+      files[path.slice(folder.length + 1)] = (await readFile(path, 'utf8')).replaceAll(folder, '<place>');
+    }
+  }
+  return files;
+};
