@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { watchers } from '../../watchers/index.ts';
 import { isIsoDate } from '../calendar.ts';
@@ -32,7 +32,7 @@ export const open = async (environment: Environment, options: GlobalOptions): Pr
   return { settings, corpus, store: openStore(resolve(environment.cwd, options.root)), today: todayOf(environment) };
 };
 
-export const todayOf = ({ today }: Environment): IsoDate => {
+const todayOf = ({ today }: Environment): IsoDate => {
   if (isIsoDate(today)) return today;
   throw new UsageError(`PACTWATCH_TODAY is "${today}"`, { at: 'PACTWATCH_TODAY', remedy: 'Write a day like 2026-01-31, or leave it out.' });
 };
@@ -119,6 +119,3 @@ export const chooseWatchers = (ids: readonly string[]) => {
   }
   return ids.length === 0 ? watchers : watchers.filter((w) => ids.includes(w.id));
 };
-
-/** The id of a tracked text from its file's name. */
-export const idOfFile = (path: string): string => basename(path).replace(/\.ya?ml$/, '');

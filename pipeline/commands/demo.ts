@@ -93,11 +93,18 @@ const oneRun = async (
   environment: Environment,
   { folder, today, origin }: { folder: string; today: string; origin: string },
 ): Promise<RunSummary> => {
-  let printed = '';
+  const printed: string[] = [];
   const variables = { PACTWATCH_ORIGINS: JSON.stringify({ [HOST]: origin }) };
-  const inside: Environment = { ...environment, variables, today, isTerminal: false, out: (text) => void (printed += text), err: () => {} };
+  const inside: Environment = {
+    ...environment,
+    variables,
+    today,
+    isTerminal: false,
+    out: (text) => void printed.push(text),
+    err: () => {},
+  };
   await watch(inside, { ...paths(folder), json: true }, []);
-  return JSON.parse(printed) as RunSummary;
+  return JSON.parse(printed.join('')) as RunSummary;
 };
 
 const tellRun = (today: string, run: RunSummary | undefined, isFirst: boolean): string => {

@@ -3,8 +3,7 @@
 import { createTwoFilesPatch } from 'diff';
 import type { Block, DiffPart, Hunk, TextDiff } from '../types.ts';
 
-export const FORMATS = ['words', 'lines', 'html', 'json', 'patch'] as const;
-export type Format = (typeof FORMATS)[number];
+export type Format = 'words' | 'lines' | 'html' | 'json' | 'patch';
 
 export interface Sides {
   readonly oldName: string;
@@ -29,7 +28,7 @@ export const formatDiff = (diff: TextDiff, format: Format, { sides, colour }: { 
   }
 };
 
-export const summary = ({ equal, hunks, summary: s }: TextDiff): string =>
+const summary = ({ equal, hunks, summary: s }: TextDiff): string =>
   equal
     ? 'No difference in the text.'
     : `${hunks.length} ${hunks.length === 1 ? 'change' : 'changes'}: ${s.insertedWords} words in, ${s.deletedWords} words out, ${s.movedParagraphs} paragraphs moved.`;

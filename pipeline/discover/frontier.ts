@@ -6,7 +6,7 @@ import type { IsoDate, Reference } from '../types.ts';
 /** `ST-2026`. */
 export type Series = string;
 
-export const seriesOf = (r: Pick<Reference, 'prefix' | 'year'>): Series => `${r.prefix}-${r.year}`;
+const seriesOf = (r: Pick<Reference, 'prefix' | 'year'>): Series => `${r.prefix}-${r.year}`;
 
 export const inSeries = (series: Series, number: number): Reference => {
   const [prefix = '', year = ''] = series.split('-');

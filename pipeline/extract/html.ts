@@ -72,7 +72,14 @@ export const readHtml = (source: HtmlSource): HtmlReading => {
   if (source.select === undefined) $(AROUND).remove();
   $('[class], [id]').each((_, element) => {
     const names = `${$(element).attr('class') ?? ''} ${$(element).attr('id') ?? ''}`;
-    if (FURNITURE.test(names) && !/^(?:html|body|main|article)$/.test(element.tagName)) $(element).remove();
+    // `cookies-enabled` on a wrapper of everything is no banner, and what a person selects is wanted whatever its name.
+    if (
+      FURNITURE.test(names) &&
+      $(element).find('main, article, h1').length === 0 &&
+      !$(element).is(`main, article, ${source.select ?? 'body'}`)
+    ) {
+      $(element).remove();
+    }
   });
   const writer = new BlockWriter(source.at);
   for (const node of mainOf($, source)) writer.walk(node);

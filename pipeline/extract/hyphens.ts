@@ -2,12 +2,26 @@
 
 const WORD = /\p{L}+(?:-\p{L}+)*/gu;
 const BROKEN = /([\p{L}-]*\p{L})-$/u;
+const LOWER_START = /^\p{Ll}[\p{L}-]*/u;
 /** `cost- and time-related`: the hyphen stands for a word to come. */
 const SUSPENDED = /^(?:and|or|und|oder|et|ou|bzw)\b/u;
+/** Prefixes that keep their hyphen in these documents, though they are no words. */
+const PREFIXES: ReadonlySet<string> = new Set(['co', 'non', 'ex']);
 
-export type Vocabulary = ReadonlyMap<string, number>;
+export interface Vocabulary {
+  /** How often a word stands whole on a line, by its lower-case form; compounds and their parts both. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Whether the lines were broken by a machine that cuts words; most office documents have only the hyphens of their words. */
+  readonly hyphenates: boolean;
+}
 
-/** Counts the words that are whole on their line. */
+/** Above zero where the document writes the word without the hyphen, below where with it. */
+const vote = (broken: string, next: string, counts: Vocabulary['counts']): number => {
+  const [head, tail] = [broken.toLowerCase(), next.toLowerCase()];
+  return (counts.get(head + tail) ?? 0) - (counts.get(`${head}-${tail}`) ?? 0);
+};
+
+/** @param lines in reading order */
 export const vocabularyOf = (lines: readonly string[]): Vocabulary => {
   const counts = new Map<string, number>();
   lines.forEach((line, at) => {
@@ -16,20 +30,31 @@ export const vocabularyOf = (lines: readonly string[]): Vocabulary => {
       for (const form of new Set([word, ...word.split('-')])) counts.set(form.toLowerCase(), (counts.get(form.toLowerCase()) ?? 0) + 1);
     }
   });
-  return counts;
+  const votes = lines.map((line, at) => {
+    const broken = BROKEN.exec(line)?.[1];
+    const next = LOWER_START.exec(lines[at + 1] ?? '')?.[0];
+    return broken === undefined || next === undefined ? 0 : Math.sign(vote(broken, next, counts));
+  });
+  return { counts, hyphenates: votes.reduce((sum, one) => sum + one, 0) > 0 };
+};
+
+/** For words that the document has nowhere else. */
+const keepsHyphen = (broken: string, next: string, { counts, hyphenates }: Vocabulary): boolean => {
+  const head = broken.slice(broken.lastIndexOf('-') + 1);
+  if (broken.includes('-') || head.length === 1 || head === head.toUpperCase() || PREFIXES.has(head.toLowerCase())) return true;
+  // Two letters that happen to be a word (`in-`, `be-`) are more often the beginning of a longer one.
+  if (head.length > 2 && counts.has(head.toLowerCase())) return true;
+  return !hyphenates && counts.has(next.toLowerCase());
 };
 
 /** Joins two lines of one paragraph. */
 export const joinLines = (before: string, after: string, words: Vocabulary): string => {
-  const broken = BROKEN.exec(before)?.[1]?.toLowerCase();
-  const next = /^\p{Ll}[\p{L}-]*/u.exec(after)?.[0].toLowerCase();
-  if (broken === undefined) return /[\p{L}\d]-$/u.test(before) && /^[\p{L}\d]/u.test(after) ? before + after : `${before} ${after}`;
-  // A capital or a figure after the hyphen was never inside a word: `non-EU`, `COVID-19`.
-  if (next === undefined) return /^[\p{L}\d]/u.test(after) ? before + after : `${before} ${after}`;
-  if (SUSPENDED.test(after)) return `${before} ${after}`;
-  const count = (word: string): number => words.get(word) ?? 0;
-  const [joined, hyphened] = [count(broken + next), count(`${broken}-${next}`)];
-  const head = broken.slice(broken.lastIndexOf('-') + 1);
-  const keeps = joined === hyphened ? joined === 0 && count(head) > 0 : hyphened > joined;
+  const broken = BROKEN.exec(before)?.[1];
+  const next = LOWER_START.exec(after)?.[0];
+  if (SUSPENDED.test(after) || !/[\p{L}\d]-$/u.test(before) || !/^[\p{L}\d]/u.test(after)) return `${before} ${after}`;
+  // A capital or a figure beside the hyphen was never inside a word: `non-EU`, `COVID-19`.
+  if (broken === undefined || next === undefined) return before + after;
+  const known = vote(broken, next, words.counts);
+  const keeps = known === 0 ? keepsHyphen(broken, next, words) : known < 0;
   return (keeps ? before : before.slice(0, -1)) + after;
 };

@@ -7,15 +7,16 @@ import type { DiffPart, Hunk, TextDiff } from '../types.ts';
 /** Longer changes are folded. */
 const FOLD_AT_LINES = 25;
 const CHARACTERS_IN_A_LINE = 110;
-/** A longer place is told in several lines, so that a cut never has to drop all of it. */
-const CHARACTERS_OF_A_PIECE = 3_000;
+/** A longer passage is shown by its beginning and its end: the stored texts have it whole. */
+const LONGEST_PASSAGE = 120;
+const [WORDS_AT_BEGINNING, WORDS_AT_END] = [60, 20];
 
 const MARKS: Readonly<Record<DiffPart['kind'], string>> = { same: '', insert: '**', delete: '~~' };
 
 /** The words that changed: deleted ones struck, inserted ones bold, the weightiest place first. */
 export const changeSection = (diff: TextDiff): string => {
   const hunks = [...diff.hunks].sort((a, b) => b.weight - a.weight);
-  const lines = hunks.flatMap(hunkLines);
+  const lines = hunks.map(hunkLine);
   const places = hunks.length === 1 ? '1 place' : `${hunks.length} places`;
   const list = lines.join('\n');
   const long = lines.reduce((sum, line) => sum + Math.ceil(line.length / CHARACTERS_IN_A_LINE), 0) > FOLD_AT_LINES;
@@ -31,14 +32,14 @@ export const countWords = ({ summary }: TextDiff): string => {
   return `${count(summary.insertedWords, 'word')} inserted, ${count(summary.deletedWords, 'word')} deleted${moved}.`;
 };
 
-const hunkLines = (hunk: Hunk): string[] => {
+const hunkLine = (hunk: Hunk): string => {
   const where = [pages(hunk), hunk.kind === 'move' ? 'moved' : '', escapeMarkdown(hunk.why, 200)]
     .filter((words) => words !== '')
     .join(', ');
-  return pieces(partsOf(hunk)).map((piece, i) => {
-    const words = piece.map(mark).filter((part) => part !== '');
-    return `- ${where}${i === 0 ? '' : ', continued'}: ${words.join(' ')}`;
-  });
+  const words = partsOf(hunk)
+    .map(mark)
+    .filter((part) => part !== '');
+  return `- ${where}: ${words.join(' ')}`;
 };
 
 /** A moved paragraph is told as it stands now: its words are neither new nor gone. */
@@ -59,23 +60,13 @@ const pages = ({ oldPage, newPage }: Hunk): string => {
 };
 
 const mark = ({ kind, text }: DiffPart): string => {
-  const words = escapeMarkdown(text);
-  return words === '' ? '' : `${MARKS[kind]}${words}${MARKS[kind]}`;
+  const words = text.split(' ');
+  if (words.length <= LONGEST_PASSAGE) return marked(kind, text);
+  const left = words.length - WORDS_AT_BEGINNING - WORDS_AT_END;
+  return `${marked(kind, words.slice(0, WORDS_AT_BEGINNING).join(' '))} … *(${left} more words)* … ${marked(kind, words.slice(-WORDS_AT_END).join(' '))}`;
 };
 
-/** The same parts in groups of bounded length; a part that is too long alone is cut between words, else between characters. */
-const pieces = (parts: readonly DiffPart[]): DiffPart[][] => {
-  const groups: DiffPart[][] = [[]];
-  let room = CHARACTERS_OF_A_PIECE;
-  for (const { kind, text } of parts) {
-    for (const chunk of text.match(/[\s\S]{1,3000}(?=\s|$)|[\s\S]{1,3000}/gu) ?? []) {
-      if (chunk.length > room && groups.at(-1)?.length !== 0) {
-        groups.push([]);
-        room = CHARACTERS_OF_A_PIECE;
-      }
-      groups.at(-1)?.push({ kind, text: chunk });
-      room -= chunk.length;
-    }
-  }
-  return groups;
+const marked = (kind: DiffPart['kind'], text: string): string => {
+  const words = escapeMarkdown(text);
+  return words === '' ? '' : `${MARKS[kind]}${words}${MARKS[kind]}`;
 };

@@ -1,47 +1,23 @@
 // One look at one document in one language, through the stages in their order: fetch, extract, snapshot, diff, match; then keep.ts.
 
 import { diffTexts } from '../diff/index.ts';
-import { BlockedError, ExtractError, FetchError, WatchError } from '../errors.ts';
+import { BlockedError, ExtractError, WatchError } from '../errors.ts';
 import { EXTRACTOR, extract } from '../extract/index.ts';
 import { readingText, textSha256 } from '../extract/text.ts';
 import { lookAtDocument } from '../fetch/classify.ts';
 import { interesting, matchText } from '../match/match.ts';
 import { referenceId } from '../reference.ts';
-import { type Circumstances, isPublic, isSuddenLoss, type Recorded, recordMissing, recordSeen, recordTranslation } from '../snapshot.ts';
+import { isPublic, isSuddenLoss, type Recorded, recordSeen, recordTranslation } from '../snapshot.ts';
 import { textPath } from '../store.ts';
 import { parseTextFile, versionOf } from '../textfile.ts';
-import type { AbsentReason, Entry, Language, Look, Outcome, Reference, Text } from '../types.ts';
+import type { Language, Look, Outcome, Text } from '../types.ts';
+import { absent, failed } from './absent.ts';
 import { keep } from './keep.ts';
-import { note, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { answered, type Known, type Sight, type Target, tell } from './sight.ts';
 
-/** The source is left alone for this run after so many errors in a row. */
-const ERRORS_IN_ROW = 3;
 /** Errors of bytes that will never become text: the document is recorded without one. */
 const NEVER_TEXT: readonly ExtractError['code'][] = ['encrypted', 'no-text-layer', 'unreadable-text', 'too-many-pages'];
-
-export interface Target extends Circumstances {
-  readonly reference: Reference;
-  readonly language: Language;
-  /** Record, but tell nobody: the first sight of its source. */
-  readonly baseline: boolean;
-  /** Keep a document met on the walk only when it concerns the corpus or the settings. */
-  readonly onlyInteresting: boolean;
-}
-
-/** What is stored of one entry in one language. `current` says that the stored text is whole and of this extractor. */
-interface Known {
-  readonly entry: Entry | null;
-  readonly sha256: string | null;
-  readonly text: Text | null;
-  readonly current: boolean;
-}
-
-interface Sight {
-  readonly target: Target;
-  readonly id: string;
-  readonly url: string;
-  readonly known: Known;
-}
 
 /** @returns whether the document is public there. Never throws for what a source does; errors of ours do come through. */
 export const look = async (session: Session, target: Target): Promise<'public' | 'absent' | 'failed'> => {
@@ -61,14 +37,6 @@ export const look = async (session: Session, target: Target): Promise<'public' |
     if (!(error instanceof WatchError)) throw error;
     return failed(session, sight, error);
   }
-};
-
-const tell = (session: Session, { id, url }: Sight, outcome: Outcome, reason: string): void =>
-  note(session, { entry: id, url, outcome, reason });
-
-const answered = (session: Session, { id, target }: Sight): void => {
-  session.good.add(id);
-  session.looks.days[`${id}/${target.language}`] = session.context.today;
 };
 
 const readKnown = async (session: Session, id: string, language: Language): Promise<Known> => {
@@ -171,77 +139,3 @@ const REASONS: Partial<Record<Outcome, string>> = {
   changed: 'another file with another text under the same address',
 };
 const reasonOf = (outcome: Outcome): string => REASONS[outcome] ?? outcome;
-
-const absent = async (session: Session, sight: Sight, seen: Extract<Look, { kind: 'absent' }>): Promise<'absent' | 'failed'> => {
-  const { known, target } = sight;
-  if (seen.reason !== 'not-found') return doubtful(session, sight, seen.reason);
-  answered(session, sight);
-  // Only the entry's own language says that it is gone; a translation that disappears leaves the document where it is.
-  if (known.entry === null || !isPublic(known.entry) || known.entry.language !== target.language) {
-    tell(session, sight, 'not-available', `answered ${seen.page.status}`);
-    return 'absent';
-  }
-  const { entry, outcome, change } = recordMissing(known.entry, session.context.today);
-  await keep(session, {
-    previous: known.entry,
-    entry,
-    language: null,
-    oldText: known.text,
-    newText: null,
-    change,
-    diff: null,
-    matches: matchText({ entry, text: known.text }, session.context.corpus, session.context.settings.interests),
-  });
-  tell(session, sight, outcome, `was public, and answered ${seen.page.status} (look ${entry.missing.length} of 3)`);
-  return 'absent';
-};
-
-const ANSWERS: Readonly<Record<AbsentReason, string>> = {
-  forbidden: 'an answer that forbids it',
-  html: 'a web page in place of a PDF',
-  empty: 'an empty file',
-  'wrong-type': 'something that is no PDF',
-  'moved-away': 'a redirect to another place',
-  'not-found': 'nothing',
-};
-
-/** Neither a document nor plainly none: for a known document a failure; for a number nobody has seen, open until run's end. */
-const doubtful = (session: Session, sight: Sight, reason: AbsentReason): 'absent' | 'failed' => {
-  const { target, id, url, known } = sight;
-  if (known.entry === null || !isPublic(known.entry) || versionOf(known.entry, target.language) === null) {
-    session.doubts.push({ id, language: target.language, reason });
-    tell(session, sight, 'not-available', `answered with ${ANSWERS[reason]}`);
-    return 'absent';
-  }
-  session.entryFailures.push({
-    entry: id,
-    url,
-    code: reason,
-    message: `it was public, and now the address gives ${ANSWERS[reason]}`,
-    remedy: 'Open the address in a browser. The last known text is kept; nothing was concluded.',
-  });
-  tell(session, sight, reason === 'forbidden' ? 'blocked' : reason === 'empty' ? 'emptied' : 'unreadable', `gave ${ANSWERS[reason]}`);
-  return 'failed';
-};
-
-const failed = (session: Session, sight: Sight, error: WatchError): 'absent' | 'failed' => {
-  if (error instanceof FetchError && error.code === 'redirect') {
-    return doubtful(session, sight, 'moved-away');
-  }
-  if (error instanceof FetchError && error.code === 'budget') {
-    session.stopped = 'budget';
-    tell(session, sight, 'skipped', 'the budget of this run is used up; it is asked next time');
-    return 'failed';
-  }
-  const ofThisDocument = error instanceof ExtractError || (error instanceof FetchError && error.code === 'too-large');
-  if (ofThisDocument) {
-    session.entryFailures.push({ entry: sight.id, url: sight.url, code: error.code, message: error.message, remedy: error.remedy });
-    tell(session, sight, 'unreadable', error.message);
-    return 'failed';
-  }
-  session.errors.push(error);
-  session.errorsInRow += 1;
-  if (session.errorsInRow >= ERRORS_IN_ROW || (error instanceof BlockedError && error.code === 'refused')) session.stopped = 'error';
-  tell(session, sight, error instanceof BlockedError ? error.code : 'unreachable', error.message);
-  return 'failed';
-};

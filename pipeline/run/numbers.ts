@@ -7,8 +7,9 @@ import { familyId, parseReference, referenceId } from '../reference.ts';
 import { watcherSettings } from '../settings.ts';
 import { familyOf, isPublic, recordNotPublic } from '../snapshot.ts';
 import type { Language, Reference, Tracked } from '../types.ts';
-import { look, type Target } from './look.ts';
+import { look } from './look.ts';
 import { note, type Session, saveEntries } from './session.ts';
+import type { Target } from './sight.ts';
 
 /** A source of entries: a tracked text or the walk of a series. Its first complete sight is a baseline. */
 type Source = string;

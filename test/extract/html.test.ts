@@ -56,6 +56,13 @@ describe('an HTML page', () => {
     expect(shown(await read(PAGE, { select: 'main ul', remove: ['li li'] }))).toEqual(['list-item: Oil', 'list-item: Wicks']);
   });
 
+  it('takes a wrapper of everything for no banner, and keeps what is selected by name', async () => {
+    const html =
+      '<html><body><div class="cookies-enabled"><main><h1>Lamps</h1></main></div><div class="share-bar">Share</div></body></html>';
+    expect(shown(await read(html))).toEqual(['heading: Lamps']);
+    expect(shown(await read(html, { select: '.share-bar' }))).toEqual(['paragraph: Share']);
+  });
+
   it('says so when the selector fits nothing any more, or nothing is left', async () => {
     await expect(read(PAGE, { select: '.gone' })).rejects.toMatchObject({
       code: 'layout-changed',

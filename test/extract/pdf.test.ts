@@ -123,14 +123,30 @@ describe('lines into paragraphs', () => {
   });
 });
 
+/** A font that does not say which characters its glyphs 1 to 6 are. */
+const NAMELESS = `%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >> endobj
+4 0 obj << /Length 57 >>
+stream
+BT /F1 12 Tf 50 700 Td (\\001\\002\\003\\004\\005\\006) Tj ET  \nendstream endobj
+5 0 obj << /Type /Font /Subtype /TrueType /BaseFont /Helvetica >> endobj
+trailer << /Root 1 0 R /Size 6 >>
+%%EOF
+`;
+
 describe('files without a text to give', () => {
   it('names what is wrong with them', async () => {
     const good = await councilPdf(SPEC);
     const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
     expect(await code(good.slice(0, good.length / 2))).toBe('damaged');
+    const hole = Math.floor(good.length * 0.1);
+    expect(await code(good.slice().fill(0x2a, hole, hole + 40))).toBe('damaged');
     expect(await code(bytes('%PDF-1.7\nnothing of the kind\n%%EOF\n'))).toBe('damaged');
     expect(await code(await placedPdf([lines(['Secret.'])], { password: 'lamp' }))).toBe('encrypted');
     expect(await code(await placedPdf([[], []]))).toBe('no-text-layer');
+    expect(await code(bytes(NAMELESS))).toBe('unreadable-text');
     expect(await code(bytes('PK\u0003\u0004\u0000'))).toBe('wrong-type');
     expect(await code(good, { ...LIMITS, pages: 2 })).toBe('too-many-pages');
     expect(await code(good, { ...LIMITS, seconds: 0 })).toBe('timeout');

@@ -8,7 +8,8 @@ const path = (id: string) => `/doc/document/${id}/`;
 let host: Host;
 let place: Place;
 
-const note = (number: string, sentence: string) => councilPdf({ number, date: '3 February 2026', codes: ['MIGR 901'], subject: 'A note', paragraphs: [sentence] });
+const note = (number: string, sentence: string) =>
+  councilPdf({ number, date: '3 February 2026', codes: ['MIGR 901'], subject: 'A note', paragraphs: [sentence] });
 
 beforeEach(async () => {
   host = await startHost();
@@ -22,23 +23,32 @@ const snapshots = async () => Object.fromEntries(Object.entries(await place.file
 const failures = async () => (await place.reports()).filter((name) => name.startsWith('failure-'));
 
 describe('a host that answers everything with a challenge', () => {
-  it.each(['challenge', 'challenge-200'] as const)('(%s) fails by name, is reported once, touches no snapshot, and its report closes when it works again', async (mode) => {
-    await place.watch(DAY1);
-    const before = await snapshots();
-    host.behave(mode);
-    const { code, summary } = await place.watch(DAY2);
-    expect(code).toBe(1);
-    expect(summary).toMatchObject({ findings: [], failures: [{ code: 'blocked', entry: null }], watchers: [{ outcome: 'failed', error: { code: 'blocked' } }] });
-    expect(await snapshots()).toEqual(before);
-    const reported = await place.files();
-    for (const day of [DAY2, DAY3, '2026-03-20', '2026-04-20']) expect((await place.watch(day ?? '')).code).toBe(1);
-    expect(await place.files()).toEqual(reported);
-    expect(await failures()).toHaveLength(1);
-    host.behave('normal');
-    expect((await place.watch('2026-04-21')).code).toBe(0);
-    expect(await snapshots()).toMatchObject({ 'root/snapshots/council-documents/entries.json': before['root/snapshots/council-documents/entries.json'] });
-    expect(await place.report('failure-')).toContain('state: closed');
-  });
+  it.each(['challenge', 'challenge-200'] as const)(
+    '(%s) fails by name, is reported once, touches no snapshot, and its report closes when it works again',
+    async (mode) => {
+      await place.watch(DAY1);
+      const before = await snapshots();
+      host.behave(mode);
+      const { code, summary } = await place.watch(DAY2);
+      expect(code).toBe(1);
+      expect(summary).toMatchObject({
+        findings: [],
+        failures: [{ code: 'blocked', entry: null }],
+        watchers: [{ outcome: 'failed', error: { code: 'blocked' } }],
+      });
+      expect(await snapshots()).toEqual(before);
+      const reported = await place.files();
+      for (const day of [DAY2, DAY3, '2026-03-20', '2026-04-20']) expect((await place.watch(day ?? '')).code).toBe(1);
+      expect(await place.files()).toEqual(reported);
+      expect(await failures()).toHaveLength(1);
+      host.behave('normal');
+      expect((await place.watch('2026-04-21')).code).toBe(0);
+      expect(await snapshots()).toMatchObject({
+        'root/snapshots/council-documents/entries.json': before['root/snapshots/council-documents/entries.json'],
+      });
+      expect(await place.report('failure-')).toContain('state: closed');
+    },
+  );
 
   it('from the first day on leaves no snapshot, and the first good day is the baseline', async () => {
     host.behave('challenge');
@@ -65,7 +75,10 @@ describe('one document in trouble', () => {
     expect(summary.failures).toEqual([expect.objectContaining({ code: failure, entry: 'ST-90001-2026-INIT' })]);
     expect(summary.findings).toEqual([expect.objectContaining({ kind: 'new-version', entry: 'ST-90002-2026-REV-1' })]);
     expect(summary.watchers[0]?.looks).toContainEqual(expect.objectContaining({ entry: 'ST-90001-2026-INIT', outcome }));
-    expect(await snapshots()).toMatchObject({ 'root/snapshots/council-documents/texts/ST-90001-2026-INIT.en.md': before['root/snapshots/council-documents/texts/ST-90001-2026-INIT.en.md'] });
+    expect(await snapshots()).toMatchObject({
+      'root/snapshots/council-documents/texts/ST-90001-2026-INIT.en.md':
+        before['root/snapshots/council-documents/texts/ST-90001-2026-INIT.en.md'],
+    });
     host.behave('normal', path('ST-90001-2026-INIT'));
     expect((await place.watch(DAY3 ?? '')).code).toBe(0);
     expect(await place.report('failure-ST-90001-2026-INIT')).toContain('state: closed');
@@ -73,7 +86,12 @@ describe('one document in trouble', () => {
 
   it('that is cut off in the middle of its file keeps its last text', async () => {
     await place.watch(DAY1);
-    const whole = await councilPdf({ number: '90001/26', date: '3 February 2026', subject: 'A note', paragraphs: Array.from({ length: 60 }, (_, i) => `Sentence number ${i} of a long note.`) });
+    const whole = await councilPdf({
+      number: '90001/26',
+      date: '3 February 2026',
+      subject: 'A note',
+      paragraphs: Array.from({ length: 60 }, (_, i) => `Sentence number ${i} of a long note.`),
+    });
     host.serve('ST-90001-2026-INIT', 'en', whole.slice(0, Math.floor(whole.length / 2)));
     const before = await place.text('ST-90001-2026-INIT');
     const { code, summary } = await place.watch(DAY2);
@@ -90,26 +108,32 @@ describe('one document in trouble', () => {
 });
 
 describe('numbers that nobody has seen', () => {
-  it.each(['html-200', 'empty-200', 'forbidden'] as const)('answered with %s are not available, as long as the host gives something plain', async (mode) => {
-    place = await makePlace(host.origin, ['90001/26', '90003/26']);
-    host.behave(mode, path('ST-90003-2026-INIT'));
-    expect(await place.watch(DAY1)).toMatchObject({ code: 0 });
-    expect(await place.entry('ST-90003-2026-INIT')).toMatchObject({ access: 'not-public' });
-    host.behave('normal', path('ST-90003-2026-INIT'));
-    host.serve('ST-90003-2026-INIT', 'en', await note('90003/26', 'Open.'));
-    expect((await place.watch(DAY2)).summary.findings).toEqual([expect.objectContaining({ kind: 'access' })]);
-  });
+  it.each(['html-200', 'empty-200', 'forbidden'] as const)(
+    'answered with %s are not available, as long as the host gives something plain',
+    async (mode) => {
+      place = await makePlace(host.origin, ['90001/26', '90003/26']);
+      host.behave(mode, path('ST-90003-2026-INIT'));
+      expect(await place.watch(DAY1)).toMatchObject({ code: 0 });
+      expect(await place.entry('ST-90003-2026-INIT')).toMatchObject({ access: 'not-public' });
+      host.behave('normal', path('ST-90003-2026-INIT'));
+      host.serve('ST-90003-2026-INIT', 'en', await note('90003/26', 'Open.'));
+      expect((await place.watch(DAY2)).summary.findings).toEqual([expect.objectContaining({ kind: 'access' })]);
+    },
+  );
 
-  it.each(['html-200', 'empty-200', 'forbidden'] as const)('all answered with %s prove nothing: the source fails, and nothing is recorded', async (mode) => {
-    host.behave(mode);
-    const { code, summary } = await place.watch(DAY1);
-    expect(code).toBe(1);
-    expect(summary.failures).toHaveLength(1);
-    expect(await snapshots()).toEqual({});
-    host.behave('normal');
-    // What opens after that was never known to be closed: a baseline, and no false "became public".
-    expect(await place.watch(DAY2)).toMatchObject({ code: 0, summary: { findings: [] } });
-  });
+  it.each(['html-200', 'empty-200', 'forbidden'] as const)(
+    'all answered with %s prove nothing: the source fails, and nothing is recorded',
+    async (mode) => {
+      host.behave(mode);
+      const { code, summary } = await place.watch(DAY1);
+      expect(code).toBe(1);
+      expect(summary.failures).toHaveLength(1);
+      expect(await snapshots()).toEqual({});
+      host.behave('normal');
+      // What opens after that was never known to be closed: a baseline, and no false "became public".
+      expect(await place.watch(DAY2)).toMatchObject({ code: 0, summary: { findings: [] } });
+    },
+  );
 });
 
 describe('a host that cannot be asked', () => {

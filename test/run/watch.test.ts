@@ -14,8 +14,19 @@ beforeEach(async () => {
 afterEach(() => host.close());
 
 const note = (number: string, sentence: string, more: object = {}) =>
-  councilPdf({ number, date: '3 February 2026', codes: ['MIGR 901'], type: 'NOTE', from: 'Presidency', to: 'Delegations', subject: `Note ${number.split('/')[0]}`, paragraphs: [sentence], ...more });
-const serve = async (id: string, number: string, sentence: string, more: object = {}) => host.serve(id, 'en', await note(number, sentence, more));
+  councilPdf({
+    number,
+    date: '3 February 2026',
+    codes: ['MIGR 901'],
+    type: 'NOTE',
+    from: 'Presidency',
+    to: 'Delegations',
+    subject: `Note ${number.split('/')[0]}`,
+    paragraphs: [sentence],
+    ...more,
+  });
+const serve = async (id: string, number: string, sentence: string, more: object = {}) =>
+  host.serve(id, 'en', await note(number, sentence, more));
 const kinds = (summary: { findings: readonly { kind: string; entry: string }[] }) => summary.findings.map((f) => `${f.kind} ${f.entry}`);
 
 describe('the first look', () => {
@@ -23,8 +34,18 @@ describe('the first look', () => {
     await serve('ST-90001-2026-INIT', '90001/26', 'Ports shall tell each other about boats.');
     const place = await makePlace(host.origin, ['90001/26', '90002/26']);
     const first = await place.watch(DAY1);
-    expect(first).toMatchObject({ code: 0, summary: { findings: [], failures: [], watchers: [{ id: 'council-documents', outcome: 'ok' }] } });
-    expect(await place.entry('ST-90001-2026-INIT')).toMatchObject({ kind: 'document', title: 'Note 90001', date: '2026-02-03', access: 'public', language: 'en', firstSeen: DAY1 });
+    expect(first).toMatchObject({
+      code: 0,
+      summary: { findings: [], failures: [], watchers: [{ id: 'council-documents', outcome: 'ok' }] },
+    });
+    expect(await place.entry('ST-90001-2026-INIT')).toMatchObject({
+      kind: 'document',
+      title: 'Note 90001',
+      date: '2026-02-03',
+      access: 'public',
+      language: 'en',
+      firstSeen: DAY1,
+    });
     expect(await place.entry('ST-90002-2026-INIT')).toMatchObject({ title: 'Tracked 90002/26', access: 'not-public', sha256: null });
     expect(await place.text('ST-90001-2026-INIT')).toMatch(/\nPorts shall tell each other about boats\.\n/);
     expect(await place.reports()).toEqual([expect.stringMatching(/^baseline-/)]);
@@ -70,7 +91,14 @@ describe('what changes', () => {
     await serve('ST-90002-2026-INIT', '90002/26', 'Open now.');
     const { code, summary } = await place.watch(DAY2);
     expect(code).toBe(0);
-    expect(summary.findings).toEqual([expect.objectContaining({ kind: 'access', entry: 'ST-90002-2026-INIT', title: expect.stringMatching(/^90002\/26 became public/), priority: 'high' })]);
+    expect(summary.findings).toEqual([
+      expect.objectContaining({
+        kind: 'access',
+        entry: 'ST-90002-2026-INIT',
+        title: expect.stringMatching(/^90002\/26 became public/),
+        priority: 'high',
+      }),
+    ]);
     expect(await place.entry('ST-90002-2026-INIT')).toMatchObject({ access: 'public', title: 'Note 90002', firstSeen: DAY1 });
   });
 
@@ -110,7 +138,8 @@ describe('what changes', () => {
     const place = await started();
     host.remove('ST-90001-2026-INIT', 'en');
     const told: string[] = [];
-    for (const day of ['2026-03-03', '2026-03-04', '2026-03-10', '2026-03-17', '2026-03-18']) told.push(...kinds((await place.watch(day)).summary).map((kind) => `${day} ${kind}`));
+    for (const day of ['2026-03-03', '2026-03-04', '2026-03-10', '2026-03-17', '2026-03-18'])
+      told.push(...kinds((await place.watch(day)).summary).map((kind) => `${day} ${kind}`));
     expect(told).toEqual(['2026-03-17 withdrawn ST-90001-2026-INIT']);
     expect(await place.text('ST-90001-2026-INIT')).toContain('12 345 boats');
   });
@@ -136,7 +165,10 @@ describe('what changes', () => {
 });
 
 describe('the walk along new numbers', () => {
-  const settings = { interests: { subjectCodes: ['MIGR'] }, watchers: { 'council-documents': { frontier: { start: ['ST 90100/26'], numbers: 20, lookAhead: 4 } } } };
+  const settings = {
+    interests: { subjectCodes: ['MIGR'] },
+    watchers: { 'council-documents': { frontier: { start: ['ST 90100/26'], numbers: 20, lookAhead: 4 } } },
+  };
 
   it('keeps what concerns the corpus or the settings, and remembers the others by number', async () => {
     const place = await makePlace(host.origin, ['90001/26'], settings);
@@ -146,7 +178,11 @@ describe('the walk along new numbers', () => {
     await serve('ST-90104-2026-INIT', '90104/26', 'About nothing.', { codes: ['AGRI 8'], previousDocuments: '90001/26' });
     expect(kinds((await place.watch(DAY2)).summary)).toEqual(['new-document ST-90101-2026-INIT', 'new-document ST-90104-2026-INIT']);
     const numbers = (await place.files())['root/snapshots/council-documents/numbers.json'] ?? '';
-    expect(JSON.parse(numbers)).toMatchObject({ frontier: { 'ST-2026': 90104 }, passedOver: ['ST-90103-2026-INIT'], asked: { 'ST-90102-2026-INIT': DAY2 } });
+    expect(JSON.parse(numbers)).toMatchObject({
+      frontier: { 'ST-2026': 90104 },
+      passedOver: ['ST-90103-2026-INIT'],
+      asked: { 'ST-90102-2026-INIT': DAY2 },
+    });
     const before = await place.files();
     await place.watch(DAY2);
     expect(await place.files()).toEqual(before);

@@ -10,7 +10,7 @@ import { parseReference } from '../../pipeline/reference.ts';
 import type { Entry, RunSummary } from '../../pipeline/types.ts';
 import { writeYaml } from '../../pipeline/yaml.ts';
 
-export const REAL_HOST = 'https://data.consilium.europa.eu';
+const REAL_HOST = 'https://data.consilium.europa.eu';
 const BIN = resolve('pipeline/bin.mjs');
 const execute = promisify(execFile);
 

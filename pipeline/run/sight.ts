@@ -1,0 +1,39 @@
+// What a look is about, and how it is noted.
+
+import type { Circumstances } from '../snapshot.ts';
+import type { Entry, Language, Outcome, Reference, Text } from '../types.ts';
+import { note, type Session } from './session.ts';
+
+export interface Target extends Circumstances {
+  readonly reference: Reference;
+  readonly language: Language;
+  /** Record, but tell nobody: the first sight of its source. */
+  readonly baseline: boolean;
+  /** Keep a document met on the walk only when it concerns the corpus or the settings. */
+  readonly onlyInteresting: boolean;
+}
+
+/** What is stored of one entry in one language. `current` says that the stored text is whole and of this extractor. */
+export interface Known {
+  readonly entry: Entry | null;
+  readonly sha256: string | null;
+  readonly text: Text | null;
+  readonly current: boolean;
+}
+
+/** One look as it goes on. */
+export interface Sight {
+  readonly target: Target;
+  readonly id: string;
+  readonly url: string;
+  readonly known: Known;
+}
+
+export const tell = (session: Session, { id, url }: Sight, outcome: Outcome, reason: string): void =>
+  note(session, { entry: id, url, outcome, reason });
+
+/** The host gave an answer beyond doubt. */
+export const answered = (session: Session, { id, target }: Sight): void => {
+  session.good.add(id);
+  session.looks.days[`${id}/${target.language}`] = session.context.today;
+};
