@@ -125,7 +125,7 @@ export const refuseChallenge = (page: Page): void => {
   throw new BlockedError('blocked', `${page.url} answered with a challenge for browsers (status ${page.status}, ${evidence})`, {
     at: page.url,
     evidence,
-    remedy: 'Nothing is done to get round it. Open the address in a browser, save what it shows, and hand it over with "pactwatch import".',
+    remedy: 'Nothing is done to get round it; the next run asks again. To see what stands there, open the address in a browser.',
   });
 };
 

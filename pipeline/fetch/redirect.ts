@@ -23,9 +23,9 @@ const allowed = (from: URL, to: URL, origins: Origins): boolean =>
  * @throws FetchError `redirect` when it leads to an origin that nobody named
  */
 export const redirectTarget = (page: Page, from: URL, origins: Origins): URL | null => {
-  const location = page.headers['location'];
+  const location = page.headers.location;
   if (!STATUSES.includes(page.status) || location === undefined) return null;
-  if (!URL.canParse(location, from)) throw refusedRedirect(from, 'redirects to something that is no address');
+  if (!URL.canParse(location, from.href)) throw refusedRedirect(from, 'redirects to something that is no address');
   const to = origins.real(new URL(location, from), from);
   if (!allowed(from, to, origins)) throw refusedRedirect(from, `redirects to another site, ${to.origin}`);
   return to;

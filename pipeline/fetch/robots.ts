@@ -5,6 +5,9 @@ import { BlockedError, FetchError } from '../errors.ts';
 import type { Page } from '../types.ts';
 import { refuseChallenge } from './classify.ts';
 
+// Its types say `export default`, while the module itself is the function.
+const parseRobots = robotsParser as unknown as typeof robotsParser.default;
+
 /** The name by which robots.txt files can address this watcher. */
 const TOKEN = 'pactwatch';
 /** RFC 9309 asks to read at least 500 KiB. */
@@ -19,8 +22,7 @@ export interface RobotRules {
 
 const NO_RULES: RobotRules = { crawlDelaySeconds: 0, check: () => undefined };
 
-const ASK =
-  'Ask the operator for permission; with it, set "manners.robots: permitted". Or save the document by hand and use "pactwatch import".';
+const ASK = 'Ask the operator for permission; with it, set "manners.robots: permitted".';
 
 const refused = (url: string, message: string, evidence: string): BlockedError =>
   new BlockedError('refused', message, { at: url, evidence, remedy: ASK });
@@ -29,7 +31,7 @@ const parse = (page: Page): RobotRules => {
   const source = new TextDecoder().decode(page.body.subarray(0, READ_BYTES));
   // A web page in place of the file says nothing about robots.
   if (page.mediaType === 'text/html' || /^\s*</.test(source)) return NO_RULES;
-  const robots = robotsParser(page.url, source);
+  const robots = parseRobots(page.url, source);
   const lines = source.split(/\r\n|\r|\n/);
   return {
     crawlDelaySeconds: Math.max(0, robots.getCrawlDelay(TOKEN) ?? 0),
