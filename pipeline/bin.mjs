@@ -6,4 +6,4 @@ if (!process.features.typescript) {
   register();
 }
 const { main } = await import('./cli.ts');
-process.exitCode = await main(process.argv.slice(2), process.env);
+process.exitCode = await main(process.argv.slice(2));

@@ -139,10 +139,9 @@ const VERBS: readonly Verb[] = [
 ];
 
 /** Runs one command. @returns the exit code. */
-export const main = async (args: readonly string[], variables: Environment['variables']): Promise<number> => {
-  const environment = fromProcess(variables);
+export const main = async (args: readonly string[], environment: Environment = fromProcess()): Promise<number> => {
   let code: number = EXIT.fine;
-  const program = build(async (run, command) => {
+  const program = build(environment, async (run, command) => {
     code = await run(environment, command.optsWithGlobals(), command.processedArgs.flat());
   });
   try {
@@ -153,9 +152,9 @@ export const main = async (args: readonly string[], variables: Environment['vari
   }
 };
 
-const fromProcess = (variables: Environment['variables']): Environment => ({
-  variables,
-  today: variables.PACTWATCH_TODAY ?? new Date().toISOString().slice(0, 10),
+const fromProcess = (): Environment => ({
+  variables: process.env,
+  today: process.env.PACTWATCH_TODAY ?? new Date().toISOString().slice(0, 10),
   cwd: process.cwd(),
   isTerminal: process.stderr.isTTY === true,
   out: (text) => void process.stdout.write(text),
@@ -176,8 +175,9 @@ const explain = (error: unknown, { err }: Environment): number => {
 };
 
 /** The table of verbs as commander wants it. */
-const build = (act: (run: Run, command: Command) => Promise<void>): Command => {
+const build = ({ out, err }: Environment, act: (run: Run, command: Command) => Promise<void>): Command => {
   const program = new Command('pactwatch')
+    .configureOutput({ writeOut: out, writeErr: err })
     .description('Watches EU Council documents on migrant smuggling, and reports what is new, what opened and what was reworded.')
     .option('--root <dir>', 'the folder that holds snapshots/ and reports/', '.')
     .option('--settings <file>', 'the settings (default: pactwatch.yaml)')

@@ -8,7 +8,7 @@ import { exchange } from './exchange.ts';
 import { createLane, type Lane, type World } from './lane.ts';
 import { createOrigins, isLoopback, type Origins, type OriginTable } from './origins.ts';
 import { MAX_REDIRECTS, redirectTarget, refusedRedirect } from './redirect.ts';
-import { backoff, retryAfter, trouble } from './retry.ts';
+import { backoff, retryAfter, temporary, trouble } from './retry.ts';
 import { type RobotRules, readRobots, unreadableRobots } from './robots.ts';
 
 export interface FetchSettings {
@@ -94,29 +94,24 @@ class PoliteFetcher implements Fetcher {
 
   /** Tries until there is an answer or the retries are used up. */
   async #insist(at: URL, wish: Wish): Promise<Page> {
-    const lane = this.#lane(at);
     for (let attempt = 0; ; attempt += 1) {
-      const answer = await lane.run(at.href, () => this.#ask(at, wish), attempt > 0);
-      const asked = answer instanceof FetchError ? null : retryAfter(answer, this.#world.now());
-      if (asked !== null) lane.hold(asked);
-      const failure = answer instanceof FetchError ? answer : trouble(answer);
-      if (failure === null && !(answer instanceof FetchError)) return answer;
-      if (failure?.code === 'rate-limited') lane.slowDown();
-      if (attempt >= this.#settings.retries || (!wish.isRobots && this.#left === 0)) throw failure;
-      if (asked === null) lane.hold(backoff(attempt, this.#world.random));
+      const answer = await this.#lane(at).run(at.href, () => this.#ask(at, wish, attempt), attempt > 0);
+      if (!(answer instanceof FetchError)) return answer;
+      if (attempt >= this.#settings.retries || (!wish.isRobots && this.#left === 0)) throw answer;
     }
   }
 
-  /** @returns an error, rather than throwing it, where another try may help */
-  async #ask(at: URL, wish: Wish): Promise<Page | FetchError> {
+  /** @returns an error, rather than throwing it, where another try may help; the host is then left alone for a while */
+  async #ask(at: URL, wish: Wish, attempt: number): Promise<Page | FetchError> {
     if (!wish.isRobots) this.#spend(at.href);
     this.#sent += 1;
-    try {
-      return await exchange({ ...wish, url: at.href, target: this.#origins.standIn(at).href }, this.#settings);
-    } catch (error) {
-      if (error instanceof FetchError && error.code === 'unreachable') return error;
-      throw error;
-    }
+    const answer = await exchange({ ...wish, url: at.href, target: this.#origins.standIn(at).href }, this.#settings).catch(temporary);
+    const lane = this.#lane(at);
+    const failure = answer instanceof FetchError ? answer : trouble(answer);
+    if (failure !== null) lane.hold(backoff(attempt, this.#world.random));
+    if (failure?.code === 'rate-limited') lane.slowDown();
+    if (!(answer instanceof FetchError)) lane.hold(retryAfter(answer, this.#world.now()));
+    return failure ?? answer;
   }
 
   #spend(url: string): void {

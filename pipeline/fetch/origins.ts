@@ -14,7 +14,8 @@ export interface Origins {
   readonly names: (origin: string) => boolean;
 }
 
-const move = (url: URL, origin: string): URL => new URL(url.pathname + url.search + url.hash, origin);
+// Joined as text: resolving would read a path that begins with // as another host.
+const move = (url: URL, origin: string): URL => new URL(origin + url.pathname + url.search + url.hash);
 
 export const createOrigins = (table: OriginTable): Origins => {
   const pairs = Object.entries(table).map(([real, standIn]): [string, string] => [new URL(real).origin, new URL(standIn).origin]);

@@ -13,14 +13,14 @@ export const backoff = (attempt: number, random: () => number): number =>
 
 /**
  * The wait that the host asks for, from `Retry-After` in seconds or as a date.
- * @returns milliseconds; null when it asks for none
+ * @returns milliseconds; 0 when it asks for none
  */
-export const retryAfter = (page: Page, now: number): number | null => {
-  if (![403, 429, 503].includes(page.status)) return null;
+export const retryAfter = (page: Page, now: number): number => {
+  if (![403, 429, 503].includes(page.status)) return 0;
   const value = page.headers['retry-after']?.trim() ?? '';
   if (/^\d+$/.test(value)) return Number(value) * 1000;
   const date = Date.parse(value);
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
+  return Number.isNaN(date) ? 0 : Math.max(0, date - now);
 };
 
 /**
@@ -41,4 +41,10 @@ export const trouble = (page: Page): FetchError | null => {
         status,
         remedy: 'The next run asks again. If it goes on, open the address in a browser: the trouble is on their side.',
       });
+};
+
+/** Hands back what may pass by itself, a dead line, and throws everything else again. */
+export const temporary = (error: unknown): FetchError => {
+  if (error instanceof FetchError && error.code === 'unreachable') return error;
+  throw error;
 };

@@ -1,10 +1,11 @@
-// A place to run in: a folder with settings and corpus, a host that stands for the Council's, and the real command line in this process.
+// A place to run in: a folder with settings and corpus, a host that stands for the Council's, and the real command line, here or as a process of its own.
 
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { main } from '../../pipeline/cli.ts';
 import { newTracked } from '../../pipeline/match/draft.ts';
 import { parseReference } from '../../pipeline/reference.ts';
 import type { Entry, RunSummary } from '../../pipeline/types.ts';
@@ -14,7 +15,10 @@ const REAL_HOST = 'https://data.consilium.europa.eu';
 const BIN = resolve('pipeline/bin.mjs');
 const execute = promisify(execFile);
 
+type Variables = Readonly<Record<string, string>>;
+
 export interface Ran {
+  /** null when the process was killed. */
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
@@ -23,8 +27,14 @@ export interface Ran {
 export interface Place {
   readonly folder: string;
   readonly root: string;
-  /** The command line as a process of its own. */
-  run(args: readonly string[], variables?: Readonly<Record<string, string>>): Promise<Ran>;
+  /** The command line in this process. */
+  run(today: string, args: readonly string[], variables?: Variables): Promise<Ran>;
+  /** The command line as a process of its own, which can be killed. */
+  process(
+    today: string,
+    args: readonly string[],
+    how?: { readonly variables?: Variables; readonly node?: readonly string[] },
+  ): Promise<Ran>;
   watch(today: string, ...args: readonly string[]): Promise<{ readonly code: number | null; readonly summary: RunSummary }>;
   entries(): Promise<readonly Entry[]>;
   entry(id: string): Promise<Entry>;
@@ -52,16 +62,17 @@ export const makePlace = async (origin: string, numbers: readonly string[], sett
 
 const at = (folder: string, origin: string): Place => {
   const root = join(folder, 'root');
+  const where = ['--root', root, '--settings', join(folder, 'settings.yaml'), '--corpus', join(folder, 'corpus')];
+  const stands = { PACTWATCH_ORIGINS: JSON.stringify({ [REAL_HOST]: origin }) };
   const read = (path: string) => readFile(join(root, path), 'utf8');
   const place: Place = {
     folder,
     root,
-    run: (args, variables = {}) => {
-      const where = ['--root', root, '--settings', join(folder, 'settings.yaml'), '--corpus', join(folder, 'corpus')];
-      return runBin([...args, ...where], { PACTWATCH_ORIGINS: JSON.stringify({ [REAL_HOST]: origin }), ...variables });
-    },
+    run: (today, args, variables = {}) => runHere([...args, ...where], today, { ...stands, ...variables }),
+    process: (today, args, { variables = {}, node = [] } = {}) =>
+      runProcess([...node, BIN, ...args, ...where], { ...stands, PACTWATCH_TODAY: today, ...variables }),
     watch: async (today, ...args) => {
-      const { code, out, err } = await place.run(['watch', '--json', ...args], { PACTWATCH_TODAY: today });
+      const { code, out, err } = await place.run(today, ['watch', '--json', ...args]);
       if (out === '') throw new Error(`watch gave nothing: ${err}`);
       return { code, summary: JSON.parse(out) as RunSummary };
     },
@@ -88,16 +99,24 @@ const at = (folder: string, origin: string): Place => {
   return place;
 };
 
-/** @returns code null when the process was killed. */
-export const runBin = async (
-  args: readonly string[],
-  variables: Readonly<Record<string, string>> = {},
-  node: readonly string[] = [],
-): Promise<Ran> => {
-  // Nothing of the place where the tests run may speak into them: no Actions, no tokens, no colours.
-  const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE_OPTIONS: '', ...variables };
+/** Nothing of the place where the tests run may speak into them: no Actions, no tokens, no colours. */
+const runHere = async (args: readonly string[], today: string, variables: Variables): Promise<Ran> => {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await main(args, {
+    variables,
+    today,
+    cwd: process.cwd(),
+    isTerminal: false,
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+  });
+  return { code, out: out.join(''), err: err.join('') };
+};
+
+const runProcess = async (args: readonly string[], variables: Variables): Promise<Ran> => {
+  const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...variables };
   try {
-    const { stdout, stderr } = await execute(process.execPath, [...node, BIN, ...args], { env, maxBuffer: 64 * 1024 * 1024 });
+    const { stdout, stderr } = await execute(process.execPath, args, { env, maxBuffer: 64 * 1024 * 1024 });
     return { code: 0, out: stdout, err: stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code?: number | null; stdout: string; stderr: string };
