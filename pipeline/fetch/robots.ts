@@ -1,15 +1,12 @@
 // What a host's robots.txt allows. Reads the answer; fetching it is the fetcher's work.
 
-import robotsModule from 'robots-parser';
+import robotsParser from 'robots-parser';
 import { BlockedError, FetchError } from '../errors.ts';
 import type { Page } from '../types.ts';
 import { refuseChallenge } from './classify.ts';
 
 // Its types say `export default`, while the module itself is the function.
 const parseRobots = robotsParser as unknown as typeof robotsParser.default;
-
-// The package is CommonJS: its export is the function itself, although its types describe an ES module around it.
-const robotsParser = robotsModule as unknown as typeof robotsModule.default;
 
 /** The name by which robots.txt files can address this watcher. */
 const TOKEN = 'pactwatch';

@@ -24,17 +24,21 @@ export interface Ran {
   readonly err: string;
 }
 
+interface How {
+  readonly variables?: Variables;
+  /** Options of node itself. */
+  readonly node?: readonly string[];
+  /** Milliseconds until SIGKILL; 0 for never. */
+  readonly killAfter?: number;
+}
+
 export interface Place {
   readonly folder: string;
   readonly root: string;
   /** The command line in this process. */
   run(today: string, args: readonly string[], variables?: Variables): Promise<Ran>;
   /** The command line as a process of its own, which can be killed. */
-  process(
-    today: string,
-    args: readonly string[],
-    how?: { readonly variables?: Variables; readonly node?: readonly string[] },
-  ): Promise<Ran>;
+  process(today: string, args: readonly string[], how?: How): Promise<Ran>;
   watch(today: string, ...args: readonly string[]): Promise<{ readonly code: number | null; readonly summary: RunSummary }>;
   entries(): Promise<readonly Entry[]>;
   entry(id: string): Promise<Entry>;
@@ -69,8 +73,8 @@ const at = (folder: string, origin: string): Place => {
     folder,
     root,
     run: (today, args, variables = {}) => runHere([...args, ...where], today, { ...stands, ...variables }),
-    process: (today, args, { variables = {}, node = [] } = {}) =>
-      runProcess([...node, BIN, ...args, ...where], { ...stands, PACTWATCH_TODAY: today, ...variables }),
+    process: (today, args, { variables = {}, node = [], killAfter = 0 } = {}) =>
+      runProcess([...node, BIN, ...args, ...where], { ...stands, PACTWATCH_TODAY: today, ...variables }, killAfter),
     watch: async (today, ...args) => {
       const { code, out, err } = await place.run(today, ['watch', '--json', ...args]);
       if (out === '') throw new Error(`watch gave nothing: ${err}`);
@@ -113,10 +117,15 @@ const runHere = async (args: readonly string[], today: string, variables: Variab
   return { code, out: out.join(''), err: err.join('') };
 };
 
-const runProcess = async (args: readonly string[], variables: Variables): Promise<Ran> => {
+const runProcess = async (args: readonly string[], variables: Variables, killAfter: number): Promise<Ran> => {
   const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...variables };
   try {
-    const { stdout, stderr } = await execute(process.execPath, args, { env, maxBuffer: 64 * 1024 * 1024 });
+    const { stdout, stderr } = await execute(process.execPath, args, {
+      env,
+      maxBuffer: 64 * 1024 * 1024,
+      timeout: killAfter,
+      killSignal: 'SIGKILL',
+    });
     return { code: 0, out: stdout, err: stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code?: number | null; stdout: string; stderr: string };
