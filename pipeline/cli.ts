@@ -168,7 +168,8 @@ const explain = (error: unknown, { err }: Environment): number => {
     return EXIT.wrongUse;
   }
   if (error instanceof WatchError) {
-    err(`pactwatch: ${error.message}. ${error.remedy}\n`);
+    const where = error.at === '' || error.message.includes(error.at) ? '' : `${error.at}: `;
+    err(`pactwatch: ${where}${error.message}. ${error.remedy.replace(/\.?$/, '.')}\n`);
     return error instanceof UsageError ? EXIT.wrongUse : EXIT.failed;
   }
   throw error;
