@@ -17,12 +17,14 @@ export interface Run {
 
 /** npm diff takes O(words × edits) and gives nothing at all past this many edits: then a coarser cut is made. */
 const MOST_EDITS = 1_500;
+/** A larger gap is cut first: comparing it whole would cost seconds, and often for nothing. */
+const LARGE_GAP = 8_000;
 /** Words of a run that must agree to cut a gap that is too large. */
 const SHINGLE = 8;
 
 /** All words of both sides as runs, in order. Never gives up: the coarsest answer is "all of this became all of that". */
 export const compareWords = (a: readonly Word[], b: readonly Word[]): readonly Run[] => {
-  const direct = exact(a, b);
+  const direct = a.length + b.length > LARGE_GAP ? null : exact(a, b);
   if (direct !== null) return direct;
   const gaps = align(shingles(a), shingles(b));
   // Equal shingles at i and j mean equal words there, so the gaps between shingles are gaps between words.

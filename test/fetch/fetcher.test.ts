@@ -1,134 +1,122 @@
-// What one request comes back as: the answer, its address, its limits.
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createFetcher } from '../../pipeline/fetch/fetcher.ts';
+import { type Host, startHost } from '../replica/host.ts';
+import { ADDRESS, fakeWorld, PATH, PDF, REAL, SETTINGS, useBench } from './support.ts';
 
-import { afterEach, expect, test } from 'vitest';
-import { lookAtDocument } from '../../pipeline/fetch/classify.ts';
-import { startHost } from '../replica/host.ts';
-import { type Answer, fetcherFor, REAL, type Script, startScript } from './support.ts';
+const bench = useBench();
+const OTHER = 'https://www.consilium.europa.eu';
 
-let server: Script | null = null;
-afterEach(async () => {
-  await server?.close();
-  server = null;
-});
+describe('the pause between two requests', () => {
+  afterEach(() => vi.unstubAllGlobals());
 
-const start = async (answers: Record<string, readonly Answer[]>): Promise<Script> => {
-  server = await startScript(answers);
-  return server;
-};
-const PDF = { 'content-type': 'Application/PDF; charset=binary' };
+  /** Waits in seconds for three requests to a host that nothing stands in for. The line is replaced: nothing is sent. */
+  const realWaits = async (pauseSeconds: number | null) => {
+    vi.stubGlobal('fetch', async () => new Response('not found', { status: 404 }));
+    const world = fakeWorld();
+    const { get } = createFetcher({ ...SETTINGS, pauseSeconds }, world);
+    for (const name of ['a', 'b']) await get(`https://example.org/${name}`);
+    return world.waits.map((ms) => ms / 1000);
+  };
 
-test('the answer carries real addresses, and the request says who asks', async () => {
-  const { origin, asked } = await start({ '/a?b=c': [[200, { ...PDF, etag: '"9"' }, '%PDF-1.7']] });
-  const page = await fetcherFor(origin).fetcher.get(`${REAL}/a?b=c`, { accept: 'application/pdf' });
-  expect(page).toMatchObject({
-    url: `${REAL}/a?b=c`,
-    finalUrl: `${REAL}/a?b=c`,
-    status: 200,
-    mediaType: 'application/pdf',
-    validators: { etag: '"9"', lastModified: null },
+  it('is ten seconds for a real host unless said otherwise, robots.txt counted in', async () => expect(await realWaits(null)).toEqual([10, 10]));
+
+  it('is what the settings say, also none', async () => {
+    expect(await realWaits(4)).toEqual([4, 4]);
+    expect(await realWaits(0)).toEqual([]);
   });
-  expect(asked.at(-1)?.headers).toMatchObject({
-    'user-agent': expect.stringMatching(/^pactwatch\/.*contact: someone@example.org/),
-    'accept-language': 'en',
-    accept: 'application/pdf',
+
+  it('is none for a stand-in on this machine, unless the settings name one', async () => {
+    const quick = bench.fetcher();
+    await Promise.all([quick.get(ADDRESS), quick.get(ADDRESS)]);
+    expect(bench.world.waits).toEqual([]);
+    const slow = bench.fetcher({ pauseSeconds: 3 });
+    await Promise.all([slow.get(ADDRESS), slow.get(ADDRESS)]);
+    expect(bench.world.waits).toEqual([3000, 3000]);
+  });
+
+  it('grows with the Crawl-delay of robots.txt, and does not shrink with it', async () => {
+    bench.host.robots('crawl-delay');
+    await bench.fetcher().get(ADDRESS);
+    await bench.fetcher({ pauseSeconds: 9 }).get(ADDRESS);
+    expect(bench.world.waits).toEqual([7000, 9000]);
   });
 });
 
-test('what was known is offered, and 304 keeps it', async () => {
-  const { origin, asked } = await start({ '/a': [[304]] });
-  const validators = { etag: '"9"', lastModified: 'Thu, 01 Jan 2099 00:00:00 GMT' };
-  const page = await fetcherFor(origin).fetcher.get(`${REAL}/a`, { validators });
-  expect(asked.at(-1)?.headers).toMatchObject({ 'if-none-match': '"9"', 'if-modified-since': validators.lastModified });
-  expect(page).toMatchObject({ status: 304, validators });
-  expect(page.body.length).toBe(0);
+describe('requests at once', () => {
+  it('are asked one after the other on one host', async () => {
+    bench.host.behave('slow');
+    const { get } = bench.fetcher({ robots: 'permitted' });
+    await Promise.all([get(ADDRESS), get(`${REAL}/doc/document/ST-90002-2026-INIT/en/pdf`)]);
+    expect(bench.asked()).toHaveLength(2);
+    expect(bench.host.maxConcurrent).toBe(1);
+  });
+
+  it('are asked one after the other where one mirror serves two origins', async () => {
+    bench.host.behave('slow');
+    const { get } = bench.fetcher({ robots: 'permitted', origins: { [REAL]: bench.host.origin, [OTHER]: bench.host.origin } });
+    await Promise.all([get(ADDRESS), get(OTHER + PATH)]);
+    expect(bench.host.maxConcurrent).toBe(1);
+  });
+
+  it('do not wait for another host', async () => {
+    const other: Host = await startHost();
+    other.behave('hang');
+    const { get } = bench.fetcher({ origins: { [REAL]: bench.host.origin, [OTHER]: other.origin }, timeoutSeconds: 0.5 });
+    const order: string[] = [];
+    const hanging = get(`${OTHER}/en/`).catch((error) => order.push(error.code));
+    order.push(String((await get(ADDRESS)).status));
+    await hanging;
+    await other.close();
+    expect(order).toEqual(['200', 'timeout']);
+  });
 });
 
-test('the stand-in of the document host answers 304 to what it sent before', async () => {
-  const host = await startHost();
-  try {
-    host.serve('ST-90001-2099-INIT', 'en', new TextEncoder().encode('%PDF-1.7 ours'));
-    host.validators(true);
-    const { fetcher } = fetcherFor(host.origin);
-    const url = `${REAL}/doc/document/ST-90001-2099-INIT/en/pdf`;
-    const first = await fetcher.get(url);
-    expect(lookAtDocument(first).kind).toBe('document');
-    expect(lookAtDocument(await fetcher.get(url, { validators: first.validators })).kind).toBe('not-modified');
-    host.serve('ST-90001-2099-INIT', 'en', new TextEncoder().encode('%PDF-1.7 other'));
-    expect(lookAtDocument(await fetcher.get(url, { validators: first.validators })).kind).toBe('document');
-  } finally {
+describe('the budget', () => {
+  it('ends with a name, without a request and without a wait; robots.txt does not count', async () => {
+    const { get, requests } = bench.fetcher({ budget: 2, pauseSeconds: 3 });
+    await get(ADDRESS);
+    await get(ADDRESS);
+    const before = [...bench.world.waits];
+    await expect(get(ADDRESS)).rejects.toMatchObject({ name: 'FetchError', code: 'budget', at: ADDRESS });
+    expect(bench.asked()).toEqual([PATH, PATH]);
+    expect(requests()).toBe(3);
+    expect(bench.world.waits).toEqual(before);
+  });
+
+  it('holds for requests that were made at once', async () => {
+    const { get } = bench.fetcher({ budget: 2 });
+    const answers = await Promise.allSettled([get(ADDRESS), get(ADDRESS), get(ADDRESS)]);
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    expect(bench.asked()).toHaveLength(2);
+  });
+
+  it('counts repeated and redirected requests', async () => {
+    bench.host.behave('error');
+    await expect(bench.fetcher({ budget: 2 }).get(ADDRESS)).rejects.toMatchObject({ code: 'server-error' });
+    expect(bench.asked()).toHaveLength(2);
+    bench.host.behave('redirect-within');
+    await expect(bench.fetcher({ budget: 1 }).get(ADDRESS)).rejects.toMatchObject({ code: 'budget' });
+    expect(bench.asked()).toHaveLength(3);
+  });
+});
+
+describe('an answer', () => {
+  it('carries the real address, the bytes and no trace of the stand-in', async () => {
+    const page = await bench.fetcher().get(ADDRESS);
+    expect(page).toMatchObject({ url: ADDRESS, finalUrl: ADDRESS, status: 200, mediaType: 'application/pdf' });
+    expect(Buffer.from(page.body)).toEqual(Buffer.from(PDF));
+    expect(JSON.stringify({ ...page, body: null })).not.toContain('127.0.0.1');
+  });
+
+  it.each(['', 'data.consilium.europa.eu/doc', 'file:///etc/hostname', 'https://'])('is not sought at %j', async (address) => {
+    await expect(bench.fetcher().get(address)).rejects.toMatchObject({ name: 'FetchError', code: 'unreachable' });
+    expect(bench.host.requests).toEqual([]);
+  });
+
+  it('from a host that is not there says what happened, with the real address', async () => {
+    const { host } = bench;
     await host.close();
-  }
-});
-
-test.each([
-  ['/next', `${REAL}/next`],
-  [`${REAL}/next`, `${REAL}/next`],
-  ['STAND-IN/next', `${REAL}/next`],
-  ['https://second.example/next', 'https://second.example/next'],
-])('a redirect to %s is followed to %s', async (location, finalUrl) => {
-  const answers: Record<string, Answer[]> = { '/next': [[200, PDF, '%PDF']] };
-  const { origin } = await start(answers);
-  answers['/a'] = [[302, { location: location.replace('STAND-IN', origin) }]];
-  const { fetcher } = fetcherFor(origin, { origins: { [REAL]: origin, 'https://second.example': origin } });
-  expect(await fetcher.get(`${REAL}/a`)).toMatchObject({ url: `${REAL}/a`, finalUrl, status: 200 });
-});
-
-test('plain http may turn into https of the same host, not the other way', async () => {
-  const { origin } = await start({
-    '/up': [[301, { location: 'https://plain.example/x' }]],
-    '/x': [[200]],
-    '/down': [[301, { location: 'http://documents.example/x' }]],
+    const error = await bench.fetcher({ retries: 0, robots: 'permitted' }).get(ADDRESS).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'unreachable', at: ADDRESS, message: expect.stringContaining('ECONNREFUSED') });
   });
-  const up = fetcherFor(origin, { origins: { 'http://plain.example': origin, 'https://plain.example': origin } });
-  expect((await up.fetcher.get('http://plain.example/up')).finalUrl).toBe('https://plain.example/x');
-  await expect(fetcherFor(origin).fetcher.get(`${REAL}/down`)).rejects.toMatchObject({ code: 'redirect' });
-});
-
-test.each(['https://elsewhere.example/', '//elsewhere.example/a', 'javascript:alert(1)', 'http://'])(
-  'a redirect to %s is not followed',
-  async (location) => {
-    const { origin, paths } = await start({ '/a': [[302, { location }]] });
-    await expect(fetcherFor(origin).fetcher.get(`${REAL}/a`)).rejects.toMatchObject({ code: 'redirect', at: `${REAL}/a` });
-    expect(paths()).toEqual(['/robots.txt', '/a']);
-  },
-);
-
-test('five redirects are enough', async () => {
-  const { origin, paths } = await start({ '/a': [[302, { location: '/a' }]] });
-  await expect(fetcherFor(origin).fetcher.get(`${REAL}/a`)).rejects.toMatchObject({ code: 'redirect' });
-  expect(paths().filter((path) => path === '/a')).toHaveLength(6);
-});
-
-test('a redirect does not lead round robots.txt', async () => {
-  const { origin, paths } = await start({
-    '/robots.txt': [[200, { 'content-type': 'text/plain' }, 'User-agent: *\nDisallow: /closed']],
-    '/a': [[302, { location: '/closed' }]],
-  });
-  await expect(fetcherFor(origin).fetcher.get(`${REAL}/a`)).rejects.toMatchObject({ code: 'refused' });
-  expect(paths()).not.toContain('/closed');
-});
-
-test.each<[string, Answer]>([
-  ['announced', [200, { 'content-length': '5000' }, 'x'.repeat(5000)]],
-  ['not announced', (response) => void response.writeHead(200).write('x'.repeat(5000))],
-])('a body over the limit is not read on (%s)', async (_, answer) => {
-  const { origin, paths } = await start({ '/a': [answer] });
-  const get = fetcherFor(origin, { maxBytes: 4000 }).fetcher.get(`${REAL}/a`);
-  await expect(get).rejects.toMatchObject({ code: 'too-large', remedy: expect.stringMatching(/\w/) });
-  expect(paths()).toEqual(['/robots.txt', '/a']);
-});
-
-test.each<[string, Answer]>([
-  ['no answer', () => undefined],
-  ['a body that stalls', (response) => void response.writeHead(200).write('begun')],
-])('%s: the limit of time holds', async (_, answer) => {
-  const { origin } = await start({ '/a': [answer] });
-  const get = fetcherFor(origin, { timeoutSeconds: 0.2 }).fetcher.get(`${REAL}/a`);
-  await expect(get).rejects.toMatchObject({ code: 'timeout', message: expect.stringContaining(`${REAL}/a`) });
-});
-
-test.each(['ftp://documents.example/a', 'documents.example/a', 'file:///etc/hosts', 'https://'])('%s is no web address', async (url) => {
-  const { fetcher } = fetcherFor('http://127.0.0.1:9');
-  await expect(fetcher.get(url)).rejects.toMatchObject({ code: 'unreachable', at: url });
-  expect(fetcher.requests()).toBe(0);
 });
