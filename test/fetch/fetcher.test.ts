@@ -18,7 +18,8 @@ describe('the pause between two requests', () => {
     return world.waits.map((ms) => ms / 1000);
   };
 
-  it('is ten seconds for a real host unless said otherwise, robots.txt counted in', async () => expect(await realWaits(null)).toEqual([10, 10]));
+  it('is ten seconds for a real host unless said otherwise, robots.txt counted in', async () =>
+    expect(await realWaits(null)).toEqual([10, 10]));
 
   it('is what the settings say, also none', async () => {
     expect(await realWaits(4)).toEqual([4, 4]);
@@ -116,7 +117,10 @@ describe('an answer', () => {
   it('from a host that is not there says what happened, with the real address', async () => {
     const { host } = bench;
     await host.close();
-    const error = await bench.fetcher({ retries: 0, robots: 'permitted' }).get(ADDRESS).catch((reason: unknown) => reason);
+    const error = await bench
+      .fetcher({ retries: 0, robots: 'permitted' })
+      .get(ADDRESS)
+      .catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'unreachable', at: ADDRESS, message: expect.stringContaining('ECONNREFUSED') });
   });
 });
