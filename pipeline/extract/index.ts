@@ -2,11 +2,9 @@
 
 import { ExtractError } from '../errors.ts';
 import type { Text } from '../types.ts';
-import type { PdfLines } from './pdf.ts';
-import { tidy } from './tidy.ts';
+import { EXTRACTOR } from './revision.ts';
 
-/** Raised with every change that gives another text for the same bytes, so that the change is known to be ours. */
-export const EXTRACTOR = 1;
+export { EXTRACTOR } from './revision.ts';
 
 export interface Limits {
   readonly seconds: number;
@@ -36,44 +34,6 @@ const kindOf = ({ body, mediaType }: Source): 'pdf' | 'html' | null => {
   return html || mediaType === 'text/html' || mediaType === 'application/xhtml+xml' ? 'html' : null;
 };
 
-const REMEDY = 'Look for another copy, or run it through OCR.';
-
-/** A document whose pages are images has no words to watch; one whose fonts hide their characters has words nobody can read. */
-const checkReadable = ({ signs, unreadable }: { signs: number; unreadable: number }, at: string): void => {
-  if (signs === 0) throw new ExtractError('no-text-layer', 'the document has no text, only images', { at, remedy: REMEDY });
-  if (unreadable > signs * 0.3) {
-    throw new ExtractError('unreadable-text', 'the fonts of the document do not say which characters they show', { at, remedy: REMEDY });
-  }
-};
-
-const factsOf = ({ sheets, lines, unreadable }: PdfLines): string[] => {
-  const written = new Set(lines.map((line) => line.sheet.page));
-  const empty = sheets.filter(({ page }) => !written.has(page)).map(({ page }) => `page ${page} has no text (an image, or empty)`);
-  return unreadable === 0 ? empty : [...empty, `${unreadable} characters are missing: their fonts do not say what they show`];
-};
-
-/** Files carry the names of templates and of other documents as titles: one word is no title. */
-const usefulTitle = (title: string | null): string | null =>
-  title === null || !/\S\s+\S/.test(title.trim()) || /^microsoft word/i.test(title) ? null : tidy(title);
-
-const extractPdf = async (source: Source, limits: Limits): Promise<Text> => {
-  const [{ readPdf }, { toBlocks }] = await Promise.all([import('./pdf.ts'), import('./blocks.ts')]);
-  const reading = await readPdf(source, limits);
-  checkReadable(reading, source.at);
-  const { cover, blocks, language } = toBlocks(reading.lines, reading.sheets);
-  const heading = blocks.find(({ kind, text }) => kind === 'heading' && /\p{L}{3}.* .*\p{L}{3}/u.test(text));
-  return {
-    kind: 'pdf',
-    extractor: EXTRACTOR,
-    title: cover?.subject ?? usefulTitle(reading.title) ?? heading?.text ?? null,
-    language: language ?? /^[a-z]{2}(?=-|$)/i.exec(reading.language ?? '')?.[0].toLowerCase() ?? null,
-    pages: reading.sheets.length,
-    cover,
-    facts: factsOf(reading),
-    blocks,
-  };
-};
-
 const extractHtml = async (source: Source): Promise<Text> => {
   const { readHtml } = await import('./html.ts');
   const { title, language, blocks } = readHtml(source);
@@ -98,5 +58,7 @@ export const extract = async (source: Source, limits: Limits): Promise<Text> => 
       remedy: 'Open the address in a browser and see what it sends.',
     });
   }
-  return kind === 'pdf' ? extractPdf(source, limits) : extractHtml(source);
+  if (kind === 'html') return extractHtml(source);
+  const { readInThread } = await import('./thread.ts');
+  return readInThread(source, limits);
 };

@@ -43,6 +43,13 @@ const timedOut = (url: string, seconds: number): FetchError =>
     remedy: 'The next run asks again. If it goes on, open the address in a browser or raise the limit of time in the settings.',
   });
 
+const unaskedNotModified = (url: string): FetchError =>
+  new FetchError('server-error', `${url} answered "not modified" (status 304) although nothing was known of it`, {
+    at: url,
+    status: 304,
+    remedy: 'The next run asks again. If it goes on, open the address in a browser: the trouble is on their side.',
+  });
+
 const noAnswer = (url: string, cause: unknown): FetchError =>
   new FetchError('unreachable', `${url} could not be read: ${reasonOf(cause)}`, {
     at: url,
@@ -80,6 +87,7 @@ const toPage = (question: Question, response: Response, body: Uint8Array): Page 
   const { headers, status } = response;
   // A 304 need not repeat what we told it.
   const known = status === 304 ? (question.validators ?? NONE) : NONE;
+  if (status === 304 && (known.etag ?? known.lastModified) === null) throw unaskedNotModified(question.url);
   return {
     url: question.url,
     finalUrl: question.url,
@@ -93,7 +101,7 @@ const toPage = (question: Question, response: Response, body: Uint8Array): Page 
 
 /**
  * Asks once.
- * @throws FetchError `timeout`, `too-large`, or `unreachable` (no line, reset, answer cut short)
+ * @throws FetchError `timeout`, `too-large`, `server-error` (304 to a question that told nothing), or `unreachable` (no line, reset, cut short)
  */
 export const exchange = async (question: Question, limits: Limits): Promise<Page> => {
   const { url } = question;

@@ -76,6 +76,8 @@ class PoliteFetcher implements Fetcher {
     if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
       throw new FetchError('unreachable', `${url} is not a web address`, { at: url, remedy: 'Write it with https:// in front.' });
     }
+    // Asked here as well, since whoever is told no at his turn has waited for it.
+    this.#checkBudget(url);
     return this.#follow(new URL(url), { validators, accept, isRobots: false }).then((page) => ({ ...page, url }));
   };
 
@@ -103,25 +105,26 @@ class PoliteFetcher implements Fetcher {
 
   /** @returns an error, rather than throwing it, where another try may help; the host is then left alone for a while */
   async #ask(at: URL, wish: Wish, attempt: number): Promise<Page | FetchError> {
-    if (!wish.isRobots) this.#spend(at.href);
+    if (!wish.isRobots) {
+      this.#checkBudget(at.href);
+      this.#left -= 1;
+    }
     this.#sent += 1;
     const answer = await exchange({ ...wish, url: at.href, target: this.#origins.standIn(at).href }, this.#settings).catch(temporary);
     const lane = this.#lane(at);
     const failure = answer instanceof FetchError ? answer : trouble(answer);
     if (failure !== null) lane.hold(backoff(attempt, this.#world.random));
-    if (failure?.code === 'rate-limited') lane.slowDown();
+    if (failure?.status === 429 || failure?.status === 503) lane.slowDown();
     if (!(answer instanceof FetchError)) lane.hold(retryAfter(answer, this.#world.now()));
     return failure ?? answer;
   }
 
-  #spend(url: string): void {
-    if (this.#left === 0) {
-      throw new FetchError('budget', `${url} was not asked: the ${this.#settings.budget} requests of this run are used up`, {
-        at: url,
-        remedy: 'The next run goes on from here. To ask more in one run, raise "manners.budget".',
-      });
-    }
-    this.#left -= 1;
+  #checkBudget(url: string): void {
+    if (this.#left > 0) return;
+    throw new FetchError('budget', `${url} was not asked: the ${this.#settings.budget} requests of this run are used up`, {
+      at: url,
+      remedy: 'The next run goes on from here. To ask more in one run, raise "manners.budget".',
+    });
   }
 
   /** Asked for once per run; a refusal or a failure stands for the rest of it. */

@@ -37,14 +37,16 @@ export const createLane = (pause: number, world: World): Lane => {
   let heldUntil = Number.NEGATIVE_INFINITY;
 
   const takeTurn = async (url: string): Promise<void> => {
-    const wait = Math.max(lastEnd + between, heldUntil) - world.now();
-    if (wait > LONGEST_WAIT) {
-      const seconds = Math.round(wait / 1000);
-      throw new FetchError('rate-limited', `${url} was not asked: its host wants to be left alone for ${seconds} seconds`, {
+    // Only what the host asked for can be too long: a pause that the settings name is always waited for.
+    const wanted = heldUntil - world.now();
+    if (wanted > LONGEST_WAIT) {
+      const seconds = Math.round(wanted / 1000);
+      throw new FetchError('rate-limited', `${url} cannot be asked in this run: its host wants to be left alone for ${seconds} seconds`, {
         at: url,
         remedy: 'Nothing to do: the next run asks again. If it happens often, lengthen "manners.pause" or lower "manners.budget".',
       });
     }
+    const wait = Math.max(lastEnd + between - world.now(), wanted);
     if (wait > 0) await world.sleep(wait);
   };
 

@@ -29,8 +29,8 @@ const refused = (url: string, message: string, evidence: string): BlockedError =
 
 const parse = (page: Page): RobotRules => {
   const source = new TextDecoder().decode(page.body.subarray(0, READ_BYTES));
-  // A web page in place of the file says nothing about robots.
-  if (page.mediaType === 'text/html' || /^\s*</.test(source)) return NO_RULES;
+  // A web page in place of the file says nothing about robots. The type does not tell: real rules are served as text/html, too.
+  if (/^\s*</.test(source)) return NO_RULES;
   const robots = parseRobots(page.url, source);
   const lines = source.split(/\r\n|\r|\n/);
   return {

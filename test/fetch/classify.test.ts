@@ -30,8 +30,10 @@ describe('a challenge is one whatever its status', () => {
     ['under the type of a PDF', pageOf(html('Just a moment...', PADDING), { mediaType: 'application/pdf' })],
   ];
   test.each(walls)('%s', (_, page) => {
-    expect(challenge(page)).toMatch(/.+: .+/);
-    expect(() => lookAtDocument(page)).toThrow(BlockedError);
+    for (const status of [page.status, 200, 403, 503].filter((code) => page.body.length > 0 || code === page.status)) {
+      expect(challenge({ ...page, status })).toMatch(/.+: .+/);
+      expect(() => lookAtDocument({ ...page, status })).toThrow(BlockedError);
+    }
   });
 });
 
@@ -41,6 +43,8 @@ describe('no challenge', () => {
       'an article that quotes one',
       pageOf(html('How sites keep readers out', `${PARAGRAPHS}<p>Checking your browser before accessing</p>`)),
     ],
+    ['an article with the words in its title', pageOf(html('Just a moment... how sites keep readers out', PARAGRAPHS))],
+    ['a long article under the very title', pageOf(html('Just a moment...', PARAGRAPHS.repeat(5)))],
     ['an article that shows its script', pageOf(html('On walls', `${PARAGRAPHS}<code>cf_chl_opt, awswaf.com</code>`))],
     ['a long page with a widget of AWS', pageOf(html('News', `<script>AwsWafIntegration.fetch()</script>${PARAGRAPHS}`))],
     ['a page whose text stands behind 64 kB of script', pageOf(html('News', `cf_chl_opt<script>${'x'.repeat(70_000)}</script>`))],

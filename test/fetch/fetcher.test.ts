@@ -1,126 +1,110 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createFetcher } from '../../pipeline/fetch/fetcher.ts';
-import { type Host, startHost } from '../replica/host.ts';
-import { ADDRESS, fakeWorld, PATH, PDF, REAL, SETTINGS, useBench } from './support.ts';
+// What one request comes back as: the answer, its address, its limits.
 
-const bench = useBench();
-const OTHER = 'https://www.consilium.europa.eu';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { lookAtDocument } from '../../pipeline/fetch/classify.ts';
+import { startHost } from '../replica/host.ts';
+import { type Answer, fetcherFor, REAL, SETTINGS, useScript } from './support.ts';
 
-describe('the pause between two requests', () => {
-  afterEach(() => vi.unstubAllGlobals());
+const start = useScript();
+const PDF = { 'content-type': 'Application/PDF; charset=binary' };
 
-  /** Waits in seconds for three requests to a host that nothing stands in for. The line is replaced: nothing is sent. */
-  const realWaits = async (pauseSeconds: number | null) => {
-    vi.stubGlobal('fetch', async () => new Response('not found', { status: 404 }));
-    const world = fakeWorld();
-    const { get } = createFetcher({ ...SETTINGS, pauseSeconds }, world);
-    for (const name of ['a', 'b']) await get(`https://example.org/${name}`);
-    return world.waits.map((ms) => ms / 1000);
-  };
-
-  it('is ten seconds for a real host unless said otherwise, robots.txt counted in', async () =>
-    expect(await realWaits(null)).toEqual([10, 10]));
-
-  it('is what the settings say, also none', async () => {
-    expect(await realWaits(4)).toEqual([4, 4]);
-    expect(await realWaits(0)).toEqual([]);
+test('the answer carries real addresses, and the request says who asks', async () => {
+  const { origin, asked } = await start({ '/a?b=c': [[200, { ...PDF, etag: '"9"' }, '%PDF-1.7']] });
+  const page = await fetcherFor(origin).fetcher.get(`${REAL}/a?b=c`, { accept: 'application/pdf' });
+  expect(page).toMatchObject({
+    url: `${REAL}/a?b=c`,
+    finalUrl: `${REAL}/a?b=c`,
+    status: 200,
+    mediaType: 'application/pdf',
+    validators: { etag: '"9"', lastModified: null },
   });
-
-  it('is none for a stand-in on this machine, unless the settings name one', async () => {
-    const quick = bench.fetcher();
-    await Promise.all([quick.get(ADDRESS), quick.get(ADDRESS)]);
-    expect(bench.world.waits).toEqual([]);
-    const slow = bench.fetcher({ pauseSeconds: 3 });
-    await Promise.all([slow.get(ADDRESS), slow.get(ADDRESS)]);
-    expect(bench.world.waits).toEqual([3000, 3000]);
-  });
-
-  it('grows with the Crawl-delay of robots.txt, and does not shrink with it', async () => {
-    bench.host.robots('crawl-delay');
-    await bench.fetcher().get(ADDRESS);
-    await bench.fetcher({ pauseSeconds: 9 }).get(ADDRESS);
-    expect(bench.world.waits).toEqual([7000, 9000]);
+  expect(asked.at(-1)?.headers).toMatchObject({
+    'user-agent': expect.stringMatching(/^pactwatch\/.*contact: someone@example.org/),
+    'accept-language': 'en',
+    accept: 'application/pdf',
   });
 });
 
-describe('requests at once', () => {
-  it('are asked one after the other on one host', async () => {
-    bench.host.behave('slow');
-    const { get } = bench.fetcher({ robots: 'permitted' });
-    await Promise.all([get(ADDRESS), get(`${REAL}/doc/document/ST-90002-2026-INIT/en/pdf`)]);
-    expect(bench.asked()).toHaveLength(2);
-    expect(bench.host.maxConcurrent).toBe(1);
-  });
-
-  it('are asked one after the other where one mirror serves two origins', async () => {
-    bench.host.behave('slow');
-    const { get } = bench.fetcher({ robots: 'permitted', origins: { [REAL]: bench.host.origin, [OTHER]: bench.host.origin } });
-    await Promise.all([get(ADDRESS), get(OTHER + PATH)]);
-    expect(bench.host.maxConcurrent).toBe(1);
-  });
-
-  it('do not wait for another host', async () => {
-    const other: Host = await startHost();
-    other.behave('hang');
-    const { get } = bench.fetcher({ origins: { [REAL]: bench.host.origin, [OTHER]: other.origin }, timeoutSeconds: 0.5 });
-    const order: string[] = [];
-    const hanging = get(`${OTHER}/en/`).catch((error) => order.push(error.code));
-    order.push(String((await get(ADDRESS)).status));
-    await hanging;
-    await other.close();
-    expect(order).toEqual(['200', 'timeout']);
-  });
+test('every request says who asks and in which language: for robots.txt, repeated and redirected ones, too', async () => {
+  const { origin, asked } = await start({ '/a': [[500], [302, { location: '/b' }]], '/b': [[200]] });
+  await fetcherFor(origin).fetcher.get(`${REAL}/a`);
+  expect(asked.map(({ url }) => url)).toEqual(['/robots.txt', '/a', '/a', '/b']);
+  for (const { headers } of asked) expect(headers).toMatchObject({ 'user-agent': SETTINGS.userAgent, 'accept-language': 'en' });
 });
 
-describe('the budget', () => {
-  it('ends with a name, without a request and without a wait; robots.txt does not count', async () => {
-    const { get, requests } = bench.fetcher({ budget: 2, pauseSeconds: 3 });
-    await get(ADDRESS);
-    await get(ADDRESS);
-    const before = [...bench.world.waits];
-    await expect(get(ADDRESS)).rejects.toMatchObject({ name: 'FetchError', code: 'budget', at: ADDRESS });
-    expect(bench.asked()).toEqual([PATH, PATH]);
-    expect(requests()).toBe(3);
-    expect(bench.world.waits).toEqual(before);
-  });
-
-  it('holds for requests that were made at once', async () => {
-    const { get } = bench.fetcher({ budget: 2 });
-    const answers = await Promise.allSettled([get(ADDRESS), get(ADDRESS), get(ADDRESS)]);
-    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
-    expect(bench.asked()).toHaveLength(2);
-  });
-
-  it('counts repeated and redirected requests', async () => {
-    bench.host.behave('error');
-    await expect(bench.fetcher({ budget: 2 }).get(ADDRESS)).rejects.toMatchObject({ code: 'server-error' });
-    expect(bench.asked()).toHaveLength(2);
-    bench.host.behave('redirect-within');
-    await expect(bench.fetcher({ budget: 1 }).get(ADDRESS)).rejects.toMatchObject({ code: 'budget' });
-    expect(bench.asked()).toHaveLength(3);
-  });
+test('nothing is offered where nothing was known, and a 304 to that is an error', async () => {
+  const { origin, asked } = await start({ '/a': [[304, { etag: '"9"' }]] });
+  const get = fetcherFor(origin).fetcher.get(`${REAL}/a`, { validators: { etag: null, lastModified: null } });
+  await expect(get).rejects.toMatchObject({ code: 'server-error', status: 304, at: `${REAL}/a` });
+  expect(Object.keys(asked.at(-1)?.headers ?? {}).filter((name) => name.startsWith('if-'))).toEqual([]);
 });
 
-describe('an answer', () => {
-  it('carries the real address, the bytes and no trace of the stand-in', async () => {
-    const page = await bench.fetcher().get(ADDRESS);
-    expect(page).toMatchObject({ url: ADDRESS, finalUrl: ADDRESS, status: 200, mediaType: 'application/pdf' });
-    expect(Buffer.from(page.body)).toEqual(Buffer.from(PDF));
-    expect(JSON.stringify({ ...page, body: null })).not.toContain('127.0.0.1');
-  });
+test('what was known is offered, and 304 keeps it', async () => {
+  const { origin, asked } = await start({ '/a': [[304]] });
+  const validators = { etag: '"9"', lastModified: 'Thu, 01 Jan 2099 00:00:00 GMT' };
+  const page = await fetcherFor(origin).fetcher.get(`${REAL}/a`, { validators });
+  expect(asked.at(-1)?.headers).toMatchObject({ 'if-none-match': '"9"', 'if-modified-since': validators.lastModified });
+  expect(page).toMatchObject({ status: 304, validators });
+  expect(page.body.length).toBe(0);
+});
 
-  it.each(['', 'data.consilium.europa.eu/doc', 'file:///etc/hostname', 'https://'])('is not sought at %j', async (address) => {
-    await expect(bench.fetcher().get(address)).rejects.toMatchObject({ name: 'FetchError', code: 'unreachable' });
-    expect(bench.host.requests).toEqual([]);
-  });
-
-  it('from a host that is not there says what happened, with the real address', async () => {
-    const { host } = bench;
+test('the stand-in of the document host answers 304 to what it sent before', async () => {
+  const host = await startHost();
+  try {
+    host.serve('ST-90001-2099-INIT', 'en', new TextEncoder().encode('%PDF-1.7 ours'));
+    host.validators(true);
+    const { fetcher } = fetcherFor(host.origin);
+    const url = `${REAL}/doc/document/ST-90001-2099-INIT/en/pdf`;
+    const first = await fetcher.get(url);
+    expect(lookAtDocument(first).kind).toBe('document');
+    expect(lookAtDocument(await fetcher.get(url, { validators: first.validators })).kind).toBe('not-modified');
+    host.serve('ST-90001-2099-INIT', 'en', new TextEncoder().encode('%PDF-1.7 other'));
+    expect(lookAtDocument(await fetcher.get(url, { validators: first.validators })).kind).toBe('document');
+  } finally {
     await host.close();
-    const error = await bench
-      .fetcher({ retries: 0, robots: 'permitted' })
-      .get(ADDRESS)
-      .catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ code: 'unreachable', at: ADDRESS, message: expect.stringContaining('ECONNREFUSED') });
+  }
+});
+
+test.each<[string, Answer]>([
+  ['announced', [200, { 'content-length': '5000' }, 'x'.repeat(5000)]],
+  ['not announced', (response) => void response.writeHead(200).write('x'.repeat(5000))],
+  ['packed small', [200, { 'content-encoding': 'gzip' }, gzipSync('x'.repeat(5000))]],
+])('a body over the limit is not read on (%s)', async (_, answer) => {
+  const { origin, paths } = await start({ '/a': [answer] });
+  const get = fetcherFor(origin, { maxBytes: 4000 }).fetcher.get(`${REAL}/a`);
+  await expect(get).rejects.toMatchObject({ code: 'too-large', remedy: expect.stringMatching(/\w/) });
+  expect(paths()).toEqual(['/robots.txt', '/a']);
+});
+
+test('a body without end is hung up on: the host notices', async () => {
+  let hungUp = (): void => undefined;
+  const noticed = new Promise<void>((resolve) => {
+    hungUp = resolve;
   });
+  const endless: Answer = (response) => {
+    const pour = setInterval(() => response.write('x'.repeat(1000)), 1);
+    response.writeHead(200).on('close', () => {
+      clearInterval(pour);
+      hungUp();
+    });
+  };
+  const { origin } = await start({ '/a': [endless] });
+  await expect(fetcherFor(origin, { maxBytes: 4000 }).fetcher.get(`${REAL}/a`)).rejects.toMatchObject({ code: 'too-large' });
+  await noticed;
+});
+
+test.each<[string, Answer]>([
+  ['no answer', () => undefined],
+  ['a body that stalls', (response) => void response.writeHead(200).write('begun')],
+])('%s: the limit of time holds', async (_, answer) => {
+  const { origin } = await start({ '/a': [answer] });
+  const get = fetcherFor(origin, { timeoutSeconds: 0.2 }).fetcher.get(`${REAL}/a`);
+  await expect(get).rejects.toMatchObject({ code: 'timeout', message: expect.stringContaining(`${REAL}/a`) });
+});
+
+test.each(['ftp://documents.example/a', 'documents.example/a', 'file:///etc/hosts', 'https://'])('%s is no web address', async (url) => {
+  const { fetcher } = fetcherFor('http://127.0.0.1:9');
+  await expect(fetcher.get(url)).rejects.toMatchObject({ code: 'unreachable', at: url });
+  expect(fetcher.requests()).toBe(0);
 });

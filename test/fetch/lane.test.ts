@@ -12,9 +12,9 @@ const lane = (pause: number) => {
     world,
     ...controls,
     /** One request that takes so many seconds. */
-    ask: (seconds = 0, retry = false) => run(at, async () => world.pass(seconds * SECOND), retry),
+    ask: (seconds = 0, retry = false) => run(at, async () => world.pass(seconds), retry),
     run,
-    waits: () => world.waits.map((ms) => ms / SECOND),
+    waits: () => world.waits,
   };
 };
 
@@ -30,9 +30,9 @@ describe('a lane', () => {
   it('waits only for what is left of the pause', async () => {
     const { ask, world, waits } = lane(10);
     await ask();
-    world.pass(4 * SECOND);
+    world.pass(4);
     await ask();
-    world.pass(30 * SECOND);
+    world.pass(30);
     await ask();
     expect(waits()).toEqual([6]);
   });

@@ -1,20 +1,13 @@
-// In turn, with pauses, no more often than useful, within the budget.
+// In turn, with pauses, within the budget.
 
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createFetcher } from '../../pipeline/fetch/fetcher.ts';
 import { startHost } from '../replica/host.ts';
-import { type Answer, fetcherFor, REAL, type Script, startScript } from './support.ts';
+import { type Answer, fakeWorld, fetcherFor, REAL, SETTINGS, useScript } from './support.ts';
 
-let server: Script | null = null;
-afterEach(async () => {
-  await server?.close();
-  server = null;
-});
-
+const start = useScript();
 const OK: Answer = [200, { 'content-type': 'text/plain' }, 'a page'];
-const start = async (answers: Record<string, readonly Answer[]>): Promise<Script> => {
-  server = await startScript(answers);
-  return server;
-};
+afterEach(() => vi.unstubAllGlobals());
 
 test('one request at a time, even when many are wanted', async () => {
   const host = await startHost();
@@ -36,6 +29,20 @@ test('the pause stands between any two requests to a host, robots.txt included',
   expect(waits).toEqual([3, 3]);
 });
 
+test.each<[number | null, number[]]>([
+  [null, [10, 10]],
+  [4, [4, 4]],
+  [0, []],
+])('with the pause %j, a host that nothing stands in for is asked with the pauses %j', async (pauseSeconds, wanted) => {
+  // The line itself is replaced: nothing is sent.
+  vi.stubGlobal('fetch', async () => new Response('not here', { status: 404 }));
+  const world = fakeWorld();
+  const { get } = createFetcher({ ...SETTINGS, pauseSeconds }, world);
+  await get(`${REAL}/a`);
+  await get(`${REAL}/b`);
+  expect(world.waits).toEqual(wanted);
+});
+
 test('a stand-in on this machine needs no pause', async () => {
   const { origin } = await start({ '/a': [OK] });
   const { fetcher, waits } = fetcherFor(origin);
@@ -55,75 +62,15 @@ test('hosts do not wait for each other', async () => {
   expect(waits).toEqual([]);
 });
 
-const cut: Answer = (response) => {
-  response.writeHead(200, { 'content-length': '1000' });
-  response.write('half', () => response.destroy());
-};
-test.each<[string, Answer]>([
-  ['500', [500]],
-  ['502', [502]],
-  ['503', [503]],
-  ['429', [429]],
-  ['a reset', (response) => response.destroy()],
-  ['a body cut short', cut],
-])('%s that passes is tried again, each time later', async (_, trouble) => {
-  const { origin, paths } = await start({ '/a': [trouble, trouble, OK] });
-  const { fetcher, waits } = fetcherFor(origin);
-  expect((await fetcher.get(`${REAL}/a`)).status).toBe(200);
-  expect(paths()).toEqual(['/robots.txt', '/a', '/a', '/a']);
-  expect(waits).toEqual([0.75, 1.5]);
-});
-
-test.each<[string, Answer, string, number | null]>([
-  ['502', [502], 'server-error', 502],
-  ['429', [429], 'rate-limited', 429],
-  ['a body cut short', cut, 'unreachable', null],
-])('%s that stays is an error with a name', async (_, trouble, code, status) => {
-  const { origin, asked } = await start({ '/a': [trouble] });
-  const get = fetcherFor(origin).fetcher.get(`${REAL}/a`);
-  await expect(get).rejects.toMatchObject({ code, status, at: `${REAL}/a`, remedy: expect.stringMatching(/\w/) });
-  expect(asked).toHaveLength(4);
-});
-
-test.each<[string, Answer]>([
-  ['404', [404]],
-  ['403 with Retry-After', [403, { 'retry-after': '1' }]],
-  ['a challenge with 503', [503, { 'cf-mitigated': 'challenge' }]],
-  ['a challenge with 429', [429, { 'x-amzn-waf-action': 'challenge' }]],
-])('%s is an answer and not asked for again', async (_, answer) => {
-  const { origin, paths } = await start({ '/a': [answer] });
-  const page = await fetcherFor(origin).fetcher.get(`${REAL}/a`);
-  expect(page.status).toBeGreaterThanOrEqual(400);
-  expect(paths()).toEqual(['/robots.txt', '/a']);
-});
-
-test.each([
-  ['5', 5],
-  ['Thu, 01 Jan 2099 00:00:42 GMT', 42],
-  ['Wed, 31 Dec 2098 00:00:00 GMT', 0.75],
-  ['soon', 0.75],
-])('Retry-After: %s is a wait of %d seconds', async (value, seconds) => {
-  const { origin } = await start({ '/a': [[429, { 'retry-after': value }], OK] });
-  const { fetcher, waits } = fetcherFor(origin);
-  await fetcher.get(`${REAL}/a`);
-  expect(waits).toEqual([seconds]);
-});
-
-test('a host that wants to be left alone for long is, for the rest of the run', async () => {
-  const { origin, paths } = await start({ '/a': [[503, { 'retry-after': '3600' }]], '/b': [OK] });
-  const { fetcher, waits } = fetcherFor(origin);
-  await expect(fetcher.get(`${REAL}/a`)).rejects.toMatchObject({ code: 'rate-limited', message: expect.stringMatching(/3600 seconds/) });
-  await expect(fetcher.get(`${REAL}/b`)).rejects.toMatchObject({ code: 'rate-limited' });
-  expect(paths()).toEqual(['/robots.txt', '/a']);
-  expect(waits).toEqual([]);
-});
-
-test('after "too many requests" the pause is longer', async () => {
-  const { origin } = await start({ '/a': [[429], OK] });
-  const { fetcher, waits } = fetcherFor(origin, { pauseSeconds: 4 });
-  await fetcher.get(`${REAL}/a`);
-  await fetcher.get(`${REAL}/a`);
-  expect(waits).toEqual([4, 8, 8]);
+test('a host that does not answer holds up no other', async () => {
+  const { origin } = await start({ '/a': [OK] });
+  const silent = await start({ '/a': [() => undefined] });
+  const order: string[] = [];
+  const { fetcher } = fetcherFor(origin, { timeoutSeconds: 0.5, origins: { [REAL]: origin, 'https://second.example': silent.origin } });
+  const waiting = fetcher.get('https://second.example/a').catch(({ code }) => order.push(code));
+  order.push(String((await fetcher.get(`${REAL}/a`)).status));
+  await waiting;
+  expect(order).toEqual(['200', 'timeout']);
 });
 
 test('the budget ends the asking, repeated requests included', async () => {
@@ -136,8 +83,24 @@ test('the budget ends the asking, repeated requests included', async () => {
   expect(fetcher.requests()).toBe(4);
 });
 
+test('a used-up budget is told at once: nobody waits for a turn in vain', async () => {
+  const { origin } = await start({ '/a': [OK] });
+  const { fetcher, waits } = fetcherFor(origin, { budget: 1, pauseSeconds: 3 });
+  await fetcher.get(`${REAL}/a`);
+  await expect(fetcher.get(`${REAL}/a`)).rejects.toMatchObject({ code: 'budget' });
+  expect(waits).toEqual([3]);
+});
+
+test('the budget holds for what is asked for at once', async () => {
+  const { origin, paths } = await start({ '/a': [OK] });
+  const { fetcher } = fetcherFor(origin, { budget: 2 });
+  const answers = await Promise.allSettled([1, 2, 3].map(() => fetcher.get(`${REAL}/a`)));
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+  expect(paths()).toEqual(['/robots.txt', '/a', '/a']);
+});
+
 test('a host that is not there is unreachable', async () => {
-  const gone = await startScript({});
+  const gone = await start({});
   await gone.close();
   const { fetcher } = fetcherFor(gone.origin, { robots: 'permitted' });
   await expect(fetcher.get(`${REAL}/a`)).rejects.toMatchObject({ code: 'unreachable', message: expect.stringContaining(`${REAL}/a`) });

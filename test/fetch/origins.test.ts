@@ -34,7 +34,8 @@ test('origins that nobody named are left alone', () => {
 
 test('this machine is told from others', () => {
   expect(['http://127.0.0.1:1', 'http://localhost:80', 'http://[::1]:2', 'http://127.9.9.9'].every(isLoopback)).toBe(true);
-  expect(['https://127.example.org', 'https://data.consilium.europa.eu', 'nonsense'].some(isLoopback)).toBe(false);
+  const others = ['https://127.example.org', 'http://127.0.0.1.example.org', 'http://localhost.example.org', 'http://10.0.0.1', 'nonsense'];
+  expect(others.filter(isLoopback)).toEqual([]);
 });
 
 test('the table is read from JSON, a slash at the end forgiven', () => {
@@ -48,6 +49,8 @@ test.each([
   ['["https://a.example"]', /not a JSON object/],
   ['{"https://a.example/path": "http://127.0.0.1:1"}', /"https:\/\/a.example\/path" is not an origin/],
   ['{"https://a.example": 4010}', /4010 is not an origin/],
+  ['{"a.example": "http://127.0.0.1:1"}', /a.example: "a.example" is not an origin. Write only scheme, host and port/],
+  ['{"https://a.example": "localhost:4010"}', /https:\/\/a.example: "localhost:4010" is not an origin/],
   ['{"https://a.example": "file:///x"}', /"file:\/\/\/x" is not an origin/],
   ['{"https://a.example": "http://me:secret@127.0.0.1"}', /is not an origin/],
 ])('%s is refused with a reason', (json, reason) => {
@@ -60,6 +63,12 @@ test('all problems are told at once', () => {
     expect.unreachable();
   } catch (error) {
     expect(error).toBeInstanceOf(DeclarationError);
-    expect(error instanceof DeclarationError && error.problems.length).toBe(3);
+    const problems = error instanceof DeclarationError ? error.problems : [];
+    expect(problems.map(({ file, key }) => [file, key])).toEqual([
+      ['PACTWATCH_ORIGINS', 'a'],
+      ['PACTWATCH_ORIGINS', 'a'],
+      ['PACTWATCH_ORIGINS', 'https://c.example'],
+    ]);
+    expect(problems.every(({ message, remedy }) => message.length > 0 && remedy.includes('https://'))).toBe(true);
   }
 });

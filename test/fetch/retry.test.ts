@@ -1,113 +1,98 @@
+// What is asked for again, when, and what is told when it does not help.
+
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { lookAtDocument } from '../../pipeline/fetch/classify.ts';
-import { backoff, retryAfter } from '../../pipeline/fetch/retry.ts';
-import type { Answer } from '../replica/host.ts';
-import { ADDRESS, html, PDF, page, START, useBench } from './support.ts';
+import { backoff } from '../../pipeline/fetch/retry.ts';
+import { type Answer, fetcherFor, REAL, useScript } from './support.ts';
 
-const bench = useBench();
-const GOOD: Answer = { status: 200, headers: { 'content-type': 'application/pdf' }, body: PDF };
-const waits = () => bench.world.waits.map((ms) => ms / 1000);
-const get = (retries = 3) => bench.fetcher({ robots: 'permitted', retries }).get(ADDRESS);
+const start = useScript();
+const OK: Answer = [200, { 'content-type': 'text/plain' }, 'a page'];
 
-describe('trouble that passes', () => {
-  it.each([500, 502, 503, 504, 429])('(%i) is asked about again, later each time', async (status) => {
-    bench.answer({ status }, { status }, GOOD);
-    expect(await get()).toMatchObject({ status: 200 });
-    expect(waits()).toEqual([0.5, 1]);
-    expect(bench.asked()).toHaveLength(3);
-  });
-
-  it.each([500, 502, 504])('(%i) that does not pass is a server error after the last try', async (status) => {
-    bench.answer({ status });
-    await expect(get()).rejects.toMatchObject({ name: 'FetchError', code: 'server-error', status, at: ADDRESS });
-    expect(waits()).toEqual([0.5, 1, 2]);
-    expect(bench.asked()).toHaveLength(4);
-  });
-
-  it('(429) that does not pass is told as being asked too often', async () => {
-    bench.answer({ status: 429 });
-    await expect(get(1)).rejects.toMatchObject({ name: 'FetchError', code: 'rate-limited', status: 429 });
-    expect(bench.asked()).toHaveLength(2);
-  });
-
-  it.each(['reset', 'cut'] as const)('(%s) is asked about again, and unreachable after the last try', async (mode) => {
-    bench.host.behave(mode);
-    await expect(get(2)).rejects.toMatchObject({ name: 'FetchError', code: 'unreachable', at: ADDRESS });
-    expect(bench.asked()).toHaveLength(3);
-    expect(waits()).toEqual([0.5, 1]);
-  });
-
-  it('is not asked about again where the settings want no retries', async () => {
-    bench.answer({ status: 502 }, GOOD);
-    await expect(get(0)).rejects.toMatchObject({ code: 'server-error' });
-  });
-
-  it.each([200, 204, 301, 400, 403, 404, 410])('is not what %i means', async (status) => {
-    bench.answer({ status }, GOOD);
-    expect((await get()).status).toBe(status);
-    expect(bench.asked()).toHaveLength(1);
-  });
-
-  it('is not what a challenge with status 503 means: it is left to be seen as one', async () => {
-    const body = html('Just a moment...', '<p>One second.</p>');
-    bench.answer({ status: 503, headers: { 'content-type': 'text/html' }, body }, GOOD);
-    const answer = await get();
-    expect(answer.status).toBe(503);
-    expect(() => lookAtDocument(answer)).toThrow(expect.objectContaining({ name: 'BlockedError', code: 'blocked' }));
-    expect(bench.asked()).toHaveLength(1);
-  });
+const cut: Answer = (response) => {
+  response.writeHead(200, { 'content-length': '1000' });
+  response.write('half', () => response.destroy());
+};
+test.each<[string, Answer]>([
+  ['500', [500]],
+  ['502', [502]],
+  ['503', [503]],
+  ['429', [429]],
+  ['a reset', (response) => response.destroy()],
+  ['a body cut short', cut],
+])('%s that passes is tried again, each time later', async (_, trouble) => {
+  const { origin, paths } = await start({ '/a': [trouble, trouble, OK] });
+  const { fetcher, waits } = fetcherFor(origin);
+  expect((await fetcher.get(`${REAL}/a`)).status).toBe(200);
+  expect(paths()).toEqual(['/robots.txt', '/a', '/a', '/a']);
+  expect(waits).toEqual([0.75, 1.5]);
 });
 
-describe('Retry-After', () => {
-  const later = (seconds: number) => new Date(START + seconds * 1000).toUTCString();
-
-  it.each([
-    [429, '7'],
-    [503, '7'],
-    [429, later(7)],
-    [503, later(7)],
-  ])('of a %i (%s) is waited for', async (status, value) => {
-    bench.answer({ status, headers: { 'retry-after': value } }, GOOD);
-    expect((await get()).status).toBe(200);
-    expect(waits()).toEqual([7]);
-  });
-
-  it.each(['3600', later(3600), '121'])('of more than two minutes (%s) is not waited for, and the host is left alone', async (value) => {
-    bench.answer({ status: 429, headers: { 'retry-after': value } }, GOOD);
-    const { get: ask } = bench.fetcher({ robots: 'permitted' });
-    await expect(ask(ADDRESS)).rejects.toMatchObject({ code: 'rate-limited' });
-    await expect(ask(`${ADDRESS}?other`)).rejects.toMatchObject({ code: 'rate-limited' });
-    expect(bench.asked()).toHaveLength(1);
-    expect(waits()).toEqual([]);
-  });
-
-  it.each(['soon', '', '-5', later(-60)])('that says nothing useful (%j) leaves the usual wait', async (value) => {
-    bench.answer({ status: 429, headers: { 'retry-after': value } }, GOOD);
-    expect((await get()).status).toBe(200);
-    expect(waits()).toEqual([0.5]);
-  });
-
-  it('says nothing on an answer that stands', () =>
-    expect(retryAfter(page({ status: 200, headers: { 'retry-after': '60' } }), START)).toBe(0));
+test.each<[string, Answer, string, number | null]>([
+  ['502', [502], 'server-error', 502],
+  ['429', [429], 'rate-limited', 429],
+  ['a body cut short', cut, 'unreachable', null],
+])('%s that stays is an error with a name', async (_, trouble, code, status) => {
+  const { origin, asked } = await start({ '/a': [trouble] });
+  const get = fetcherFor(origin).fetcher.get(`${REAL}/a`);
+  await expect(get).rejects.toMatchObject({ code, status, at: `${REAL}/a`, remedy: expect.stringMatching(/\w/) });
+  expect(asked).toHaveLength(4);
 });
 
-describe('a host that says "slow down"', () => {
-  it.each([429, 503])('(%i) gets longer pauses for the rest of the run', async (status) => {
-    bench.answer({ status }, GOOD);
-    const { get: ask } = bench.fetcher({ robots: 'permitted', pauseSeconds: 5 });
-    for (let n = 0; n < 3; n += 1) await ask(ADDRESS);
-    expect(waits()).toEqual([10, 10, 10]);
-  });
-
-  it('is not what a broken server is', async () => {
-    bench.answer({ status: 500 }, GOOD);
-    await bench.fetcher({ robots: 'permitted', pauseSeconds: 5 }).get(ADDRESS);
-    expect(waits()).toEqual([5]);
-  });
+test.each<[string, Answer]>([
+  ['404', [404]],
+  ['403 with Retry-After', [403, { 'retry-after': '1' }]],
+  ['a challenge with 503', [503, { 'cf-mitigated': 'challenge' }]],
+  ['a challenge with 429', [429, { 'x-amzn-waf-action': 'challenge' }]],
+])('%s is an answer and not asked for again', async (name, answer) => {
+  const { origin, paths } = await start({ '/a': [answer] });
+  const page = await fetcherFor(origin).fetcher.get(`${REAL}/a`);
+  expect(page.status).toBeGreaterThanOrEqual(400);
+  if (name.includes('challenge')) expect(() => lookAtDocument(page)).toThrow(expect.objectContaining({ code: 'blocked' }));
+  expect(paths()).toEqual(['/robots.txt', '/a']);
 });
 
-it('waits between half and whole of a time that doubles up to a minute', () => {
+test.each([
+  ['5', 5],
+  ['120', 120],
+  ['Thu, 01 Jan 2099 00:00:42 GMT', 42],
+  ['Wed, 31 Dec 2098 00:00:00 GMT', 0.75],
+  ['soon', 0.75],
+])('Retry-After: %s is a wait of %d seconds', async (value, seconds) => {
+  const late = { 'retry-after': value };
+  const { origin } = await start({ '/a': [[429, late], OK], '/b': [[503, late], OK] });
+  for (const name of ['a', 'b']) {
+    const { fetcher, waits } = fetcherFor(origin);
+    await fetcher.get(`${REAL}/${name}`);
+    expect(waits).toEqual([seconds]);
+  }
+});
+
+test.each([
+  [503, '3600'],
+  [429, 'Thu, 01 Jan 2099 01:00:00 GMT'],
+])('a host that wants to be left alone for long is, for the rest of the run (%i, %s)', async (status, value) => {
+  const { origin, paths } = await start({ '/a': [[status, { 'retry-after': value }]], '/b': [OK] });
+  const { fetcher, waits } = fetcherFor(origin);
+  await expect(fetcher.get(`${REAL}/a`)).rejects.toMatchObject({ code: 'rate-limited', message: expect.stringMatching(/3600 seconds/) });
+  await expect(fetcher.get(`${REAL}/b`)).rejects.toMatchObject({ code: 'rate-limited' });
+  expect(paths()).toEqual(['/robots.txt', '/a']);
+  expect(waits).toEqual([]);
+});
+
+test.each<[number, number[]]>([
+  [429, [4, 8, 8]],
+  [503, [4, 8, 8]],
+  [500, [4, 4, 4]],
+])('after a %i the pauses are %j', async (status, wanted) => {
+  const { origin } = await start({ '/a': [[status], OK] });
+  const { fetcher, waits } = fetcherFor(origin, { pauseSeconds: 4 });
+  await fetcher.get(`${REAL}/a`);
+  await fetcher.get(`${REAL}/a`);
+  expect(waits).toEqual(wanted);
+});
+
+test('between half and whole of a time that doubles up to a minute, by chance', () => {
   const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
   fc.assert(
     fc.property(fc.nat({ max: 40 }), chance, (attempt, random) => {

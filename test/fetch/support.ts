@@ -1,101 +1,110 @@
-// What the tests of fetching share: a world in which waiting takes no time, a host with a fetcher that takes it for the Council's, and pages.
+// What the tests of this stage share: a server that answers as the test says, and a fetcher for which no real time passes.
 
-import { afterEach, beforeEach } from 'vitest';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach } from 'vitest';
 import { createFetcher, type Fetcher, type FetchSettings } from '../../pipeline/fetch/fetcher.ts';
 import type { World } from '../../pipeline/fetch/lane.ts';
 import type { Page } from '../../pipeline/types.ts';
-import { type Answer, type Host, startHost } from '../replica/host.ts';
 
-export const REAL = 'https://data.consilium.europa.eu';
-export const PATH = '/doc/document/ST-90001-2026-INIT/en/pdf';
-export const ADDRESS = REAL + PATH;
-export const START = Date.parse('2026-03-02T06:00:00Z');
-export const PDF = new TextEncoder().encode('%PDF-1.7 ninety thousand and one');
+export const REAL = 'https://documents.example';
 
-export interface FakeWorld extends World {
-  /** Every wait so far, in milliseconds. */
-  readonly waits: number[];
-  /** Time that passes by other means than waiting. */
-  pass(ms: number): void;
+/** Status, headers, body; or a function that does as it likes with the response. */
+export type Answer = readonly [number, Record<string, string>?, (string | Uint8Array)?] | ((response: ServerResponse) => void);
+
+export interface Script {
+  readonly origin: string;
+  readonly asked: IncomingMessage[];
+  paths(): string[];
+  close(): Promise<void>;
 }
 
-/** Chance is fixed so that every wait after a failure is half of the longest possible one. */
+/** Answers by path. The last answer of a list stays; a path without answers is a 404 without a body. */
+const startScript = async (answers: Readonly<Record<string, readonly Answer[]>>): Promise<Script> => {
+  const asked: IncomingMessage[] = [];
+  const server = createServer((request, response) => {
+    const before = asked.filter(({ url }) => url === request.url).length;
+    asked.push(request);
+    const list = answers[request.url ?? ''] ?? [];
+    const answer = list[Math.min(before, list.length - 1)] ?? [404];
+    if (typeof answer === 'function') return answer(response);
+    const [status, headers = {}, body = ''] = answer;
+    response.writeHead(status, headers).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    paths: () => asked.map(({ url }) => url ?? ''),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
+
+/** Starts servers that are closed when the test ends. */
+export const useScript = (): typeof startScript => {
+  const started: Script[] = [];
+  afterEach(() => Promise.all(started.splice(0).map((server) => server.close())));
+  return async (answers) => {
+    const server = await startScript(answers);
+    started.push(server);
+    return server;
+  };
+};
+
+export interface FakeWorld extends World {
+  /** Seconds that were slept, one after the other. */
+  readonly waits: number[];
+  /** Seconds that pass otherwise. */
+  pass(seconds: number): void;
+}
+
+/** A world whose clock moves only when told to, and whose chance is always the same. */
 export const fakeWorld = (): FakeWorld => {
-  let time = START;
+  let now = Date.UTC(2099, 0, 1);
   const waits: number[] = [];
   return {
     waits,
-    pass: (ms) => {
-      time += ms;
+    pass: (seconds) => {
+      now += seconds * 1000;
     },
     sleep: async (ms) => {
-      waits.push(ms);
-      time += ms;
+      waits.push(ms / 1000);
+      now += ms;
     },
-    random: () => 0,
-    now: () => time,
+    random: () => 0.5,
+    now: () => now,
   };
 };
 
 export const SETTINGS: FetchSettings = {
-  userAgent: 'pactwatch/0 (change watcher; contact: nobody@example.org)',
+  userAgent: 'pactwatch/0.1.0 (change watcher of EU documents; contact: someone@example.org)',
   pauseSeconds: null,
-  budget: 100,
-  timeoutSeconds: 10,
+  budget: 50,
+  timeoutSeconds: 20,
   maxBytes: 1_000_000,
-  retries: 3,
+  retries: 2,
   robots: 'honour',
   origins: {},
 };
 
-export interface Bench {
-  readonly host: Host;
-  readonly world: FakeWorld;
-  readonly fetcher: (settings?: Partial<FetchSettings>) => Fetcher;
-  /** Paths that were asked, without robots.txt. */
-  readonly asked: () => readonly string[];
-  /** Answers at the document's address. */
-  readonly answer: (...answers: readonly Answer[]) => void;
-}
-
-/** A fresh host and a fresh world for every test of the file. */
-export const useBench = (): Bench => {
-  let [host, world]: [Host | null, FakeWorld] = [null, fakeWorld()];
-  const running = (): Host => {
-    if (host === null) throw new Error('the host runs only within a test');
-    return host;
-  };
-  beforeEach(async () => {
-    host = await startHost();
-    host.serve('ST-90001-2026-INIT', 'en', PDF);
-    world = fakeWorld();
-  });
-  afterEach(() => running().close());
-  return {
-    get host() {
-      return running();
-    },
-    get world() {
-      return world;
-    },
-    fetcher: (settings = {}) => createFetcher({ ...SETTINGS, origins: { [REAL]: running().origin }, ...settings }, world),
-    asked: () => running().requests.flatMap(({ path }) => (path === '/robots.txt' ? [] : [path])),
-    answer: (...answers) => running().answer(PATH, ...answers),
-  };
+/** A fetcher for which no real time passes. `waits` are the seconds it slept. */
+export const fetcherFor = (standIn: string, changes: Partial<FetchSettings> = {}): { fetcher: Fetcher; waits: number[] } => {
+  const world = fakeWorld();
+  return { fetcher: createFetcher({ ...SETTINGS, origins: { [REAL]: standIn }, ...changes }, world), waits: world.waits };
 };
 
-/** An answer as the classifying part sees it; a text body is HTML unless said otherwise. */
-export const page = ({ body = '', ...facts }: Partial<Omit<Page, 'body'>> & { readonly body?: string | Uint8Array } = {}): Page => ({
-  url: ADDRESS,
-  finalUrl: ADDRESS,
+/** An answer as the fetcher hands it on. */
+export const pageOf = (body: string, changes: Partial<Page> = {}): Page => ({
+  url: `${REAL}/doc/document/ST-90001-2099-INIT/en/pdf`,
+  finalUrl: changes.url ?? `${REAL}/doc/document/ST-90001-2099-INIT/en/pdf`,
   status: 200,
   mediaType: 'text/html',
   headers: {},
+  body: new TextEncoder().encode(body),
   validators: { etag: null, lastModified: null },
-  body: typeof body === 'string' ? new TextEncoder().encode(body) : body,
-  ...facts,
+  ...changes,
 });
-
-/** A whole HTML page. */
-export const html = (title: string, body: string): string =>
-  `<!doctype html><html lang="en"><head><title>${title}</title></head><body>${body}</body></html>`;

@@ -26,9 +26,6 @@ export type Mode =
   | 'redirect-abroad'
   | 'slow'
   | 'hang'
-  /** A beginning and then nothing more; no end at all. */
-  | 'stall'
-  | 'endless'
   | 'cut'
   | 'reset'
   | 'pdf-type-wrong-bytes'
@@ -36,28 +33,17 @@ export type Mode =
 
 export type Robots = 'absent' | 'allow' | 'disallow' | 'disallow-documents' | 'forbidden' | 'challenge' | 'error' | 'crawl-delay';
 
-/** One answer, word for word. */
-export interface Answer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
-}
-
 export interface Host {
   readonly origin: string;
   /** What was asked, in order. */
   readonly requests: { readonly path: string; readonly headers: IncomingHttpHeaders }[];
   /** The most requests that were under way at once. */
   readonly maxConcurrent: number;
-  /** Answers whose line was cut, by either side, before they were whole. */
-  readonly unfinished: number;
   serve(id: string, language: string, bytes: Uint8Array): void;
   remove(id: string, language: string): void;
   /** For one beginning of a path, or for everything; the longest beginning that fits decides. `normal` takes it back. */
   behave(mode: Mode, prefix?: string): void;
   robots(kind: Robots): void;
-  /** Exactly these at one path, robots.txt included, one after the other; the last one stays. */
-  answer(path: string, ...answers: readonly Answer[]): void;
   /** Whether answers carry ETag and Last-Modified, and requests with them are answered with 304. */
   validators(on: boolean): void;
   close(): Promise<void>;
@@ -87,9 +73,8 @@ export const startHost = async (): Promise<Host> => {
   const documents = new Map<string, Uint8Array>();
   const modes = new Map<string, Mode>();
   const turns = new Map<string, number>();
-  const scripts = new Map<string, Answer[]>();
   const requests: Host['requests'] = [];
-  let [open, most, unfinished, offersValidators, robots] = [0, 0, 0, false, 'absent' as Robots];
+  let [open, most, offersValidators, robots] = [0, 0, false, 'absent' as Robots];
 
   const modeOf = (path: string): Mode => {
     const fits = [...modes.keys()].filter((prefix) => path.startsWith(prefix)).sort((a, b) => b.length - a.length);
@@ -104,9 +89,6 @@ export const startHost = async (): Promise<Host> => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url ?? '/';
     const send = sender(response);
-    const script = scripts.get(path) ?? [];
-    const scripted = script.length > 1 ? script.shift() : script[0];
-    if (scripted !== undefined) return send.raw(scripted.status, scripted.headers ?? {}, scripted.body ?? '');
     const mode = modeOf(path);
     if (path === '/robots.txt' && mode !== 'challenge' && mode !== 'challenge-200' && mode !== 'reset') {
       const [status, body] = ROBOTS[robots];
@@ -124,7 +106,6 @@ export const startHost = async (): Promise<Host> => {
     most = Math.max(most, open);
     response.on('close', () => {
       open -= 1;
-      if (!response.writableFinished) unfinished += 1;
     });
     void answer(request, response);
   });
@@ -136,16 +117,12 @@ export const startHost = async (): Promise<Host> => {
     get maxConcurrent() {
       return most;
     },
-    get unfinished() {
-      return unfinished;
-    },
     serve: (id, language, bytes) => void documents.set(pathOf(id, language), bytes),
     remove: (id, language) => void documents.delete(pathOf(id, language)),
     behave: (mode, prefix = '') => void (mode === 'normal' ? modes.delete(prefix) : modes.set(prefix, mode)),
     robots: (kind) => {
       robots = kind;
     },
-    answer: (path, ...answers) => void scripts.set(path, [...answers]),
     validators: (on) => {
       offersValidators = on;
     },
@@ -158,7 +135,7 @@ export const startHost = async (): Promise<Host> => {
 };
 
 const sender = (response: ServerResponse) => {
-  const send = (status: number, headers: Readonly<Record<string, string>>, body: string | Uint8Array): void => {
+  const send = (status: number, headers: Record<string, string>, body: string | Uint8Array): void => {
     response.writeHead(status, { 'content-length': String(Buffer.byteLength(body)), ...headers });
     response.end(body);
   };
@@ -213,14 +190,6 @@ const MODES: Readonly<Record<Mode, (exchange: Exchange) => void | Promise<void>>
     right();
   },
   hang: () => {},
-  stall: ({ response }) => {
-    response.writeHead(200, { 'content-type': 'application/pdf' });
-    response.write('%PDF-1.7');
-  },
-  endless: async ({ response }) => {
-    response.writeHead(200, { 'content-type': 'application/pdf' });
-    for (; !response.destroyed; await sleep(1)) response.write('%PDF-1.7'.repeat(1000));
-  },
   cut: ({ response, bytes }) => {
     response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': String((bytes?.length ?? 0) + 1000) });
     response.write(bytes ?? '');

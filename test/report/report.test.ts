@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { closeFailure, reportBaseline, reportFailure, reportFinding } from '../../pipeline/report/report.ts';
-import type { TextDiff } from '../../pipeline/types.ts';
+import type { Finding } from '../../pipeline/types.ts';
 import { context, diff, entry, failure, finding, revision, text } from './samples.ts';
 
 const title = (f: Finding): string => reportFinding(f, context).title;
