@@ -5,5 +5,12 @@ if (!process.features.typescript) {
   const { register } = await import('tsx/esm/api');
   register();
 }
+// Whoever reads our output may stop reading ("| head"); that is no reason to stop working.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 const { main } = await import('./cli.ts');
 process.exitCode = await main(process.argv.slice(2));

@@ -7,7 +7,7 @@ import { StoreError } from './errors.ts';
 import { isMissing, readOrNull, writeWhole } from './files.ts';
 import type { Entry, IsoDate, Numbers, Snapshot, Validators } from './types.ts';
 
-const NO_NUMBERS: Numbers = { baselines: {}, asked: {}, frontier: {}, passedOver: [] };
+const NO_NUMBERS: Numbers = { baselines: {}, asked: {}, frontier: {}, passedOver: [], unseen: [] };
 
 /** What changes at every run and may be lost: kept by day, so that a second run of a day writes nothing. */
 export interface Looks {
@@ -99,7 +99,12 @@ const isEntries = (value: unknown): value is readonly Entry[] =>
   Array.isArray(value) &&
   value.every((e) => isRecord(e) && typeof e.id === 'string' && typeof e.url === 'string' && Array.isArray(e.missing));
 const isNumbers = (value: unknown): value is Numbers =>
-  isRecord(value) && isRecord(value.baselines) && isRecord(value.asked) && isRecord(value.frontier) && Array.isArray(value.passedOver);
+  isRecord(value) &&
+  isRecord(value.baselines) &&
+  isRecord(value.asked) &&
+  isRecord(value.frontier) &&
+  Array.isArray(value.passedOver) &&
+  Array.isArray(value.unseen);
 const isLooks = (value: unknown): value is Looks => isRecord(value) && isRecord(value.days) && isRecord(value.validators);
 
 const listNames = async (folder: string, kind: 'file' | 'folder'): Promise<readonly string[]> => {

@@ -173,6 +173,8 @@ export interface Numbers {
   readonly frontier: Readonly<Record<string, number>>;
   /** Public, but of no interest: remembered by number only. */
   readonly passedOver: readonly string[];
+  /** Versions that could not be looked at when their source was seen for the first time: their own first sight is still a baseline. */
+  readonly unseen: readonly string[];
 }
 
 export interface Snapshot {

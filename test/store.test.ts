@@ -28,7 +28,7 @@ describe('files of the machine', () => {
 
   it('have their keys in order, so that the same state is the same bytes', async () => {
     const store = openStore(root);
-    const numbers = { baselines: {}, asked: { b: '2026-01-02', a: '2026-01-01' }, frontier: {}, passedOver: ['z', 'y'] };
+    const numbers = { baselines: {}, asked: { b: '2026-01-02', a: '2026-01-01' }, frontier: {}, passedOver: ['z', 'y'], unseen: [] };
     await store.saveNumbers('w', numbers);
     const once = await readFile(join(root, 'snapshots/w/numbers.json'), 'utf8');
     await store.saveNumbers('w', { ...numbers, asked: { a: '2026-01-01', b: '2026-01-02' }, passedOver: ['y', 'z'] });

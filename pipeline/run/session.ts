@@ -43,6 +43,7 @@ export interface Session {
   readonly asked: Record<string, IsoDate>;
   readonly frontier: Record<string, number>;
   readonly passedOver: Set<string>;
+  readonly unseen: Set<string>;
   readonly records: LookRecord[];
   readonly found: { readonly finding: Finding; readonly report: Report }[];
   readonly doubts: Doubt[];
@@ -75,6 +76,7 @@ export const openSession = async (
     asked: { ...numbers.asked },
     frontier: { ...numbers.frontier },
     passedOver: new Set(numbers.passedOver),
+    unseen: new Set(numbers.unseen),
     records: [],
     found: [],
     doubts: [],
@@ -91,9 +93,9 @@ export const saveEntries = (session: Session): Promise<void> =>
   session.context.dryRun ? Promise.resolve() : session.context.store.saveEntries(session.watcher.id, sortEntries(session.entries.values()));
 
 export const saveNumbers = async (session: Session): Promise<void> => {
-  const { context, watcher, baselines, asked, frontier, passedOver } = session;
+  const { context, watcher, baselines, asked, frontier, passedOver, unseen } = session;
   if (context.dryRun) return;
-  await context.store.saveNumbers(watcher.id, { baselines, asked, frontier, passedOver: [...passedOver] });
+  await context.store.saveNumbers(watcher.id, { baselines, asked, frontier, passedOver: [...passedOver], unseen: [...unseen] });
 };
 
 export const note = (session: Session, record: LookRecord): void => {

@@ -107,6 +107,20 @@ describe('one document in trouble', () => {
   });
 });
 
+describe('one document that cannot be read on the first day', () => {
+  it('keeps nobody from hearing of the others, and is a baseline of its own when it can be read', async () => {
+    host.behave('challenge', path('ST-90001-2026-INIT'));
+    expect((await place.watch(DAY1)).code).toBe(1);
+    host.serve('ST-90001-2026-REV-1', 'en', await note('90001/1/26 REV 1', 'Ports should report.'));
+    expect((await place.watch(DAY2)).summary.findings).toEqual([
+      expect.objectContaining({ kind: 'new-version', entry: 'ST-90001-2026-REV-1' }),
+    ]);
+    host.behave('normal', path('ST-90001-2026-INIT'));
+    expect(await place.watch(DAY3 ?? '')).toMatchObject({ code: 0, summary: { findings: [] } });
+    expect(await place.entry('ST-90001-2026-INIT')).toMatchObject({ access: 'public' });
+  });
+});
+
 describe('numbers that nobody has seen', () => {
   it.each(['html-200', 'empty-200', 'forbidden'] as const)(
     'answered with %s are not available, as long as the host gives something plain',

@@ -1,0 +1,81 @@
+// Asking for one document number: every language version that is known, and those that are wanted and due.
+
+import { isDue } from '../discover/schedule.ts';
+import { referenceId } from '../reference.ts';
+import { isPublic, recordNotPublic } from '../snapshot.ts';
+import type { Entry, Language, Reference, Tracked } from '../types.ts';
+import { look } from './look.ts';
+import type { Session } from './session.ts';
+import type { Target } from './sight.ts';
+
+/** What a caller knows of a number beside the number. */
+export type Aim = Omit<Target, 'reference' | 'language'>;
+
+/** Looks at every language version that is known, and asks for those that are wanted and due. */
+export const ask = async (
+  session: Session,
+  reference: Reference,
+  { aim, tracked = null }: { aim: Aim; tracked?: Tracked | null },
+): Promise<'public' | 'absent' | 'failed'> => {
+  const id = referenceId(reference);
+  const entry = session.entries.get(id);
+  const target = { ...aim, reference, baseline: aim.baseline || session.unseen.has(id) };
+  if (entry !== undefined && isPublic(entry)) {
+    const had = [entry.language ?? '', ...entry.translations.map((t) => t.language)];
+    for (const language of had) if ((await look(session, { ...target, language })) === 'failed') return 'failed';
+    return askTranslations(session, target, had);
+  }
+  if (!due(session, id)) return 'absent';
+  const seen = await askLanguages(session, target);
+  if (seen !== 'failed') session.unseen.delete(id);
+  if (seen === 'absent') session.absences.push({ id, entry: tracked === null ? null : notPublic(session, reference, tracked) });
+  return seen;
+};
+
+/** The wanted languages in their order, and then the multilingual file, until one of them is there. */
+const askLanguages = async (session: Session, target: Omit<Target, 'language'>): Promise<'public' | 'absent' | 'failed'> => {
+  let failed = false;
+  for (const language of [...session.context.settings.languages, session.watcher.multilingual]) {
+    const seen = await look(session, { ...target, language });
+    if (seen === 'public') return askTranslations(session, target, [language]);
+    if (seen === 'failed') failed = true;
+    if (session.stopped !== null) return 'failed';
+  }
+  return failed ? 'failed' : 'absent';
+};
+
+const askTranslations = async (
+  session: Session,
+  target: Omit<Target, 'language'>,
+  had: readonly Language[],
+): Promise<'public' | 'failed'> => {
+  const id = referenceId(target.reference);
+  // The document itself was just recorded as far as it could be: a translation that cannot be had does not undo that.
+  if (session.passedOver.has(id)) return 'public';
+  for (const language of session.context.settings.languages) {
+    if (had.includes(language) || !due(session, `${id}/${language}`, language)) continue;
+    const seen = await look(session, { ...target, language });
+    if (seen === 'failed') return 'failed';
+    if (seen === 'absent') session.absences.push({ id: `${id}/${language}`, entry: null });
+  }
+  return 'public';
+};
+
+export const due = (session: Session, key: string, language = session.context.settings.languages[0] ?? ''): boolean => {
+  const first = session.asked[key];
+  if (first === undefined) return true;
+  return isDue(first, session.looks.days[`${key.split('/')[0]}/${language}`] ?? null, session.context.today);
+};
+
+const notPublic = (session: Session, reference: Reference, tracked: Tracked) => {
+  const id = referenceId(reference);
+  const language = session.context.settings.languages[0] ?? session.watcher.multilingual;
+  return (
+    session.entries.get(id) ??
+    recordNotPublic(
+      reference,
+      { title: tracked.title, url: session.watcher.address(id, language), date: tracked.date },
+      session.context.today,
+    )
+  );
+};

@@ -1,0 +1,102 @@
+// Documents beside the tracked ones: those kept from the walk, the walk along the newest numbers, and the gaps that it left.
+
+import { frontiers, inSeries } from '../discover/frontier.ts';
+import { isDue } from '../discover/schedule.ts';
+import { familyId, parseReference, referenceId } from '../reference.ts';
+import { watcherSettings } from '../settings.ts';
+import type { Reference } from '../types.ts';
+import { type Aim, ask, due } from './ask.ts';
+import type { Session } from './session.ts';
+
+const isTracked = ({ context }: Session, reference: Reference): boolean =>
+  context.corpus.some((t) => t.reference !== null && familyId(t.reference) === familyId(reference));
+
+/** Documents kept from the walk are looked at again at growing intervals, for what was silently replaced. */
+export const lookAtOthers = async (session: Session): Promise<void> => {
+  const aim: Aim = { baseline: false, existed: true, familyKnown: false, onlyInteresting: false };
+  for (const entry of [...session.entries.values()]) {
+    if (session.stopped !== null) return;
+    if (entry.reference === null || isTracked(session, entry.reference)) continue;
+    const last = session.looks.days[`${entry.id}/${entry.language}`] ?? null;
+    if (isDue(entry.firstSeen, last, session.context.today)) await ask(session, entry.reference, { aim });
+  }
+};
+
+/** From the last known number of each series on, until nothing comes for a while or the run's share is used up. */
+export const walk = async (session: Session): Promise<string[]> => {
+  const { start, numbers, lookAhead } = watcherSettings(session.context.settings, session.watcher.id).frontier;
+  const all = frontiers({ starts: start, last: session.frontier, firstOfYear: session.watcher.firstOfYear, today: session.context.today });
+  const complete: string[] = [];
+  let left = numbers;
+  for (const [series, from] of Object.entries(all)) {
+    const { asked, last, caughtUp } = await walkSeries(session, { series, from, left, lookAhead });
+    left -= asked;
+    session.frontier[series] = last;
+    if (caughtUp) complete.push(walkOf(series));
+  }
+  return complete;
+};
+
+const walkOf = (series: string): string => `walk ${inSeries(series, 0).prefix}`;
+
+const walkSeries = async (
+  session: Session,
+  { series, from, left, lookAhead }: { series: string; from: number; left: number; lookAhead: number },
+) => {
+  const aim: Aim = { baseline: session.baselines[walkOf(series)] === undefined, existed: false, familyKnown: false, onlyInteresting: true };
+  let last = from;
+  let asked = 0;
+  let whole = true;
+  const before = session.absences.length;
+  for (let n = from + 1; n <= last + lookAhead; n += 1) {
+    if (session.stopped !== null || asked >= left) {
+      whole = false;
+      break;
+    }
+    const reference = inSeries(series, n);
+    if (isKnown(session, reference)) {
+      last = n;
+      continue;
+    }
+    if (askedToday(session, reference)) {
+      session.absences.push({ id: referenceId(reference), entry: null });
+      continue;
+    }
+    asked += 1;
+    const errors = session.errors.length;
+    const seen = await ask(session, reference, { aim });
+    if (session.errors.length > errors) {
+      // Nobody knows what stands there: the next run starts here again, so that what opens is told as what it is.
+      whole = false;
+      break;
+    }
+    if (seen !== 'absent') last = n;
+    // There is a document, but it cannot be read: asked again with the gaps.
+    if (seen === 'failed') session.absences.push({ id: referenceId(reference), entry: null });
+  }
+  // Past the last public number nothing is known to exist yet: those are asked anew every day and not remembered.
+  const beyond = session.absences.splice(before).filter(({ id }) => (parseReference(id)?.number ?? 0) <= last);
+  session.absences.push(...beyond);
+  return { asked, last, caughtUp: whole };
+};
+
+const isKnown = (session: Session, reference: Reference): boolean => {
+  const id = referenceId(reference);
+  return session.entries.has(id) || session.passedOver.has(id) || isTracked(session, reference);
+};
+
+const askedToday = (session: Session, reference: Reference): boolean =>
+  session.looks.days[`${referenceId(reference)}/${session.context.settings.languages[0]}`] === session.context.today;
+
+/** Numbers below the last public one exist: when one of them opens, it became public. */
+export const askGaps = async (session: Session): Promise<void> => {
+  const aim: Aim = { baseline: false, existed: true, familyKnown: false, onlyInteresting: true };
+  let left = Math.ceil(watcherSettings(session.context.settings, session.watcher.id).frontier.numbers / 2);
+  for (const id of Object.keys(session.asked).sort()) {
+    const reference = parseReference(id);
+    if (reference === null || reference.steps.length > 0 || isTracked(session, reference) || !due(session, id)) continue;
+    if (left === 0 || session.stopped !== null) return;
+    left -= 1;
+    if ((await ask(session, reference, { aim })) === 'public') delete session.asked[id];
+  }
+};
