@@ -3,7 +3,7 @@
 import { isDue } from '../discover/schedule.ts';
 import { referenceId } from '../reference.ts';
 import { isPublic, recordNotPublic } from '../snapshot.ts';
-import type { Entry, Language, Reference, Tracked } from '../types.ts';
+import type { Language, Reference, Tracked } from '../types.ts';
 import { look } from './look.ts';
 import type { Session } from './session.ts';
 import type { Target } from './sight.ts';
