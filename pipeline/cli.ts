@@ -2,26 +2,9 @@
 // This file alone knows registry, environment, clock and exit code.
 
 import { Command, CommanderError, Option } from 'commander';
+import { type Environment, type GlobalOptions, VERSION } from './commands/environment.ts';
 import { DeclarationError, UsageError, WatchError } from './errors.ts';
 
-/** What the world outside gives to a command. */
-export interface Environment {
-  readonly variables: Readonly<Record<string, string | undefined>>;
-  /** The day that counts as today, `YYYY-MM-DD`. */
-  readonly today: string;
-  readonly cwd: string;
-  readonly isTerminal: boolean;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
-
-export interface GlobalOptions {
-  readonly root: string;
-  readonly settings?: string;
-  readonly corpus?: string;
-}
-
-export const VERSION = '0.1.0';
 const EXIT = { fine: 0, failed: 1, wrongUse: 2 } as const;
 
 const EXAMPLES = `

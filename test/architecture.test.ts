@@ -92,8 +92,8 @@ describe('the house', () => {
 });
 
 describe('what starts first stays light', () => {
-  it('cli.ts loads nothing but commander and our errors before a verb is known', () => {
+  it('cli.ts loads nothing but commander, our errors and the environment before a verb is known', () => {
     const eager = readFileSync('pipeline/cli.ts', 'utf8').match(/^import (?!type).* from '[^']+'/gm) ?? [];
-    expect(eager.map((line) => line.replace(/.* from /, ''))).toEqual(["'commander'", "'./errors.ts'"]);
+    expect(eager.map((line) => line.replace(/.* from /, ''))).toEqual(["'commander'", "'./commands/environment.ts'", "'./errors.ts'"]);
   });
 });

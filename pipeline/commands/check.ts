@@ -1,13 +1,13 @@
 // `pactwatch check`: settings, watchers, corpus and what the machine wrote. All problems at once, each with file, key and remedy.
 
 import { watchers } from '../../watchers/index.ts';
-import type { Environment, GlobalOptions } from '../cli.ts';
 import { DeclarationError, type Problem, WatchError } from '../errors.ts';
 import { textSha256 } from '../extract/text.ts';
 import { entriesPath, type Store, textPath } from '../store.ts';
 import { parseTextFile, versionOf } from '../textfile.ts';
 import type { Entry } from '../types.ts';
 import { open } from './context.ts';
+import type { Environment, GlobalOptions } from './environment.ts';
 import { readReports } from './reports.ts';
 
 export const check = async (environment: Environment, options: GlobalOptions & { json?: boolean }): Promise<number> => {

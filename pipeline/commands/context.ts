@@ -6,13 +6,13 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { watchers } from '../../watchers/index.ts';
 import { isIsoDate } from '../calendar.ts';
-import type { Environment, GlobalOptions } from '../cli.ts';
 import { DeclarationError, type Problem, UsageError } from '../errors.ts';
 import { parseOrigins } from '../fetch/origins.ts';
 import { parseTracked } from '../match/corpus.ts';
 import { parseSettings, type Settings } from '../settings.ts';
 import { openStore, type Store } from '../store.ts';
 import type { IsoDate, Tracked } from '../types.ts';
+import type { Environment, GlobalOptions } from './environment.ts';
 
 const HOME = fileURLToPath(new URL('../../', import.meta.url));
 

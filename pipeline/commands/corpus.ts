@@ -2,12 +2,12 @@
 
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Environment, GlobalOptions } from '../cli.ts';
 import { DeclarationError, type Problem, UsageError } from '../errors.ts';
 import { writeWhole } from '../files.ts';
 import { newTracked } from '../match/draft.ts';
 import { parseReference } from '../reference.ts';
 import { corpusFolder, readCorpus } from './context.ts';
+import type { Environment, GlobalOptions } from './environment.ts';
 
 export const add = async (
   environment: Environment,

@@ -3,13 +3,13 @@
 import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import type { Environment, GlobalOptions } from '../cli.ts';
 import { UsageError } from '../errors.ts';
 import { writeWhole } from '../files.ts';
 import { newTracked } from '../match/draft.ts';
 import { parseReference } from '../reference.ts';
 import type { RunSummary } from '../types.ts';
 import { writeYaml } from '../yaml.ts';
+import type { Environment, GlobalOptions } from './environment.ts';
 import { file } from './file.ts';
 import { watch } from './watch.ts';
 

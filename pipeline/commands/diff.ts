@@ -1,9 +1,9 @@
 // `pactwatch diff <a> [b]`: two files, two entries, or two states of one entry.
 
-import type { Environment, GlobalOptions } from '../cli.ts';
 import { type Format, formatDiff } from '../diff/format.ts';
 import { diffTexts } from '../diff/index.ts';
 import { open } from './context.ts';
+import type { Environment, GlobalOptions } from './environment.ts';
 import { lastTwo, namedText } from './sources.ts';
 
 export const diff = async (

@@ -1,11 +1,11 @@
 // `pactwatch extract <file>`: what our eyes see of a file.
 
 import { resolve } from 'node:path';
-import type { Environment, GlobalOptions } from '../cli.ts';
 import { renderText } from '../extract/text.ts';
 import { printReference } from '../reference.ts';
 import type { Cover, Text } from '../types.ts';
 import { open } from './context.ts';
+import type { Environment, GlobalOptions } from './environment.ts';
 import { textOfFile } from './sources.ts';
 
 export const extractFile = async (

@@ -2,12 +2,12 @@
 
 import { resolve } from 'node:path';
 import { watchers } from '../../watchers/index.ts';
-import type { Environment, GlobalOptions } from '../cli.ts';
 import { UsageError } from '../errors.ts';
 import { dashboardBody } from '../issue/dashboard.ts';
 import { type FileSummary, fileReports, type IssueTarget } from '../issue/target.ts';
 import { renderReport, reportPath } from '../report/file.ts';
 import { open } from './context.ts';
+import type { Environment, GlobalOptions } from './environment.ts';
 import { dashboardFacts, readReports } from './reports.ts';
 
 const DIGEST_ABOVE = 10;

@@ -1,9 +1,9 @@
 // `pactwatch history <entry>`: its versions in git, newest first.
 
-import type { Environment, GlobalOptions } from '../cli.ts';
 import { historyOf } from '../history.ts';
 import { open } from './context.ts';
 import { findEntry } from './entries.ts';
+import type { Environment, GlobalOptions } from './environment.ts';
 
 export const history = async (
   environment: Environment,

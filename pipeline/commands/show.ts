@@ -1,9 +1,9 @@
 // `pactwatch show <entry>`: its facts and its text.
 
-import type { Environment, GlobalOptions } from '../cli.ts';
 import { readFrontMatter } from '../yaml.ts';
 import { open } from './context.ts';
 import { findEntry } from './entries.ts';
+import type { Environment, GlobalOptions } from './environment.ts';
 import { readReports } from './reports.ts';
 
 export const show = async (

@@ -3,7 +3,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isIsoDate } from '../calendar.ts';
-import type { Environment } from '../cli.ts';
 import { UsageError } from '../errors.ts';
 import { extract } from '../extract/index.ts';
 import { fileAt, historyOf } from '../history.ts';
@@ -11,6 +10,7 @@ import { parseTextFile } from '../textfile.ts';
 import type { Text } from '../types.ts';
 import type { Opened } from './context.ts';
 import { findEntry } from './entries.ts';
+import type { Environment } from './environment.ts';
 
 export interface Named {
   readonly name: string;

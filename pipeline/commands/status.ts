@@ -1,10 +1,10 @@
 // `pactwatch status`: what is watched, when it last answered, what waits.
 
 import { watchers } from '../../watchers/index.ts';
-import type { Environment, GlobalOptions } from '../cli.ts';
 import { reportPath } from '../report/file.ts';
 import type { Opened } from './context.ts';
 import { open } from './context.ts';
+import type { Environment, GlobalOptions } from './environment.ts';
 import { promisesDue, readReports, sourceFacts, waitingReports } from './reports.ts';
 
 export const status = async (environment: Environment, options: GlobalOptions & { json?: boolean }): Promise<number> => {

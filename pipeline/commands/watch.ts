@@ -1,7 +1,6 @@
 // `pactwatch watch`: one run, told line by line to people and as one object to machines.
 
 import { appendFile } from 'node:fs/promises';
-import { type Environment, type GlobalOptions, VERSION } from '../cli.ts';
 import { UsageError } from '../errors.ts';
 import { isLoopback } from '../fetch/origins.ts';
 import { plainTitle } from '../markdown.ts';
@@ -9,6 +8,7 @@ import { run } from '../run.ts';
 import type { Settings } from '../settings.ts';
 import type { LookRecord, Outcome, RunSummary, Watcher } from '../types.ts';
 import { chooseWatchers, open } from './context.ts';
+import { type Environment, type GlobalOptions, VERSION } from './environment.ts';
 
 const FINDINGS = 10;
 /** What is worth a line of its own while the run goes on. */

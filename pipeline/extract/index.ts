@@ -2,14 +2,10 @@
 
 import { ExtractError } from '../errors.ts';
 import type { Text } from '../types.ts';
+import type { Limits } from './pdf.ts';
 import { EXTRACTOR } from './revision.ts';
 
 export { EXTRACTOR } from './revision.ts';
-
-export interface Limits {
-  readonly seconds: number;
-  readonly pages: number;
-}
 
 export interface Source {
   readonly body: Uint8Array;

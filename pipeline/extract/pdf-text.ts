@@ -3,7 +3,7 @@
 import { ExtractError } from '../errors.ts';
 import type { Text } from '../types.ts';
 import { toBlocks } from './blocks.ts';
-import { type PdfLines, type PdfSource, readPdf } from './pdf.ts';
+import { type Limits, type PdfLines, type PdfSource, readPdf } from './pdf.ts';
 import { EXTRACTOR } from './revision.ts';
 import { tidy } from './tidy.ts';
 
@@ -31,7 +31,7 @@ const usefulTitle = (title: string | null): string | null =>
  * A PDF as a text.
  * @throws ExtractError damaged, encrypted, no-text-layer, unreadable-text, too-many-pages, timeout
  */
-export const pdfText = async (source: PdfSource, limits: { seconds: number; pages: number }): Promise<Text> => {
+export const pdfText = async (source: PdfSource, limits: Limits): Promise<Text> => {
   const reading = await readPdf(source, limits);
   checkReadable(reading, source.at);
   const { cover, blocks, language } = toBlocks(reading.lines, reading.sheets);

@@ -11,6 +11,12 @@ export interface PdfSource {
   readonly at: string;
 }
 
+/** How long, in seconds, and how many pages one document may take. */
+export interface Limits {
+  readonly seconds: number;
+  readonly pages: number;
+}
+
 export interface PdfLines {
   readonly sheets: readonly Sheet[];
   readonly lines: readonly Line[];
@@ -119,7 +125,7 @@ const written = (value: unknown): string | null => (typeof value === 'string' &&
  * Reads all pages, one after the other.
  * @throws ExtractError damaged, encrypted, too-many-pages, timeout
  */
-export const readPdf = async ({ body, at }: PdfSource, limits: { seconds: number; pages: number }): Promise<PdfLines> => {
+export const readPdf = async ({ body, at }: PdfSource, limits: Limits): Promise<PdfLines> => {
   if (endsEarly(body)) throw damaged(at);
   const end = performance.now() + limits.seconds * 1000;
   const check = (): void => {

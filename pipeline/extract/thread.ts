@@ -3,8 +3,7 @@
 import { Worker } from 'node:worker_threads';
 import { ExtractError } from '../errors.ts';
 import type { Text } from '../types.ts';
-import type { Limits } from './index.ts';
-import type { PdfSource } from './pdf.ts';
+import type { Limits, PdfSource } from './pdf.ts';
 
 /** Past its own limit of time, a thread that does not even look at the clock is ended after so many seconds more. */
 const GRACE_SECONDS = 5;
