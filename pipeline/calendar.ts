@@ -9,4 +9,8 @@ export const addDays = (date: IsoDate, days: number): IsoDate => new Date(Date.p
 /** Whole days from one to the other; negative when `to` is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
-export const isIsoDate = (words: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(words) && !Number.isNaN(Date.parse(words));
+export const isIsoDate = (words: string): boolean => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(words) ? Date.parse(words) : Number.NaN;
+  // The 31st of February is read as the 3rd of March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(words);
+};

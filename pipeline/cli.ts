@@ -36,7 +36,7 @@ const VERBS: readonly Verb[] = [
   {
     words: 'watch [id...]',
     about: 'one run: look at the sources, keep what is new, write reports',
-    options: [new Option('--exit-code', 'exit with 10 when there are findings'), DRY_RUN, JSON_OUT],
+    options: [new Option('--exit-code', 'exit with 10 when there are findings and nothing failed'), DRY_RUN, JSON_OUT],
     examples: ['watch', 'watch council-documents --json --root /data/pact'],
     run: async (...call) => (await import('./commands/watch.ts')).watch(...call),
   },

@@ -4,10 +4,11 @@
 import { WatchError } from './errors.ts';
 import { createFetcher } from './fetch/fetcher.ts';
 import { familyId } from './reference.ts';
-import { renderReport, reportPath } from './report/file.ts';
+import { reportPath } from './report/file.ts';
 import { reportBaseline } from './report/report.ts';
 import { keepFailures } from './run/failures.ts';
 import { runNumbers } from './run/numbers.ts';
+import { storedReport, writeReport } from './run/outbox.ts';
 import { openSession, type RunContext, type Session, saveNumbers } from './run/session.ts';
 import { type Settings, watcherSettings } from './settings.ts';
 import { isPublic } from './snapshot.ts';
@@ -56,21 +57,22 @@ const runWatcher = async (watcher: Watcher, options: RunOptions): Promise<Ran> =
     const fetcher = createFetcher(fetchSettings(options.settings, options.userAgent));
     return await finish(await openSession(watcher, options, { fetcher, looks }));
   } catch (error) {
-    if (!(error instanceof WatchError)) throw error;
-    // Files of ours that cannot be used: said by name, and the other watchers go on.
+    // Files of ours that cannot be used, or a fault of ours: said by name, and the other watchers go on.
+    const known = error instanceof WatchError ? error : null;
     const failure: Failure = {
       key: `failure-${watcher.id}`,
-      code: error.code,
+      code: known?.code ?? 'unexpected',
       watcher: watcher.id,
       entry: null,
-      url: error.at,
-      message: error.message,
-      remedy: error.remedy,
+      partial: false,
+      url: known?.at ?? '',
+      message: known?.message ?? `this is a fault of pactwatch: ${error instanceof Error ? error.stack : String(error)}`,
+      remedy: known?.remedy ?? 'Please report it with the lines above. What was found before it is kept.',
     };
     const result: WatcherResult = {
       id: watcher.id,
       outcome: 'failed',
-      error: { code: error.code, message: `${error.message}. ${error.remedy}` },
+      error: { code: failure.code, message: `${failure.message}. ${failure.remedy}` },
       requests: 0,
       looks: [],
     };
@@ -130,8 +132,7 @@ const keepBaseline = async (session: Session, sources: readonly string[]): Promi
     entries: entries.filter(isPublic),
     notAvailable: entries.filter((entry) => !isPublic(entry)).map((entry) => `${entry.id}: ${entry.title}`),
   });
-  if ((await context.store.read(reportPath(report))) === null && !context.dryRun)
-    await context.store.write(reportPath(report), renderReport(report));
+  if ((await storedReport(context, reportPath(report))) === null) await writeReport(context, report);
 };
 
 const fetchSettings = ({ manners, origins }: Settings, userAgent: string) => ({

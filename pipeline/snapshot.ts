@@ -79,7 +79,7 @@ export const recordTranslation = (entry: Entry, seen: Seen): Recorded => {
     url: seen.url,
     firstSeen: previous?.firstSeen ?? seen.today,
     sha256: seen.sha256,
-    textSha256: seen.textSha256 ?? '',
+    textSha256: seen.textSha256,
   };
   const translations = [...entry.translations.filter((t) => t.language !== seen.language), translation].sort((a, b) =>
     a.language < b.language ? -1 : 1,
@@ -87,7 +87,8 @@ export const recordTranslation = (entry: Entry, seen: Seen): Recorded => {
   const next = { ...entry, translations };
   if (previous === undefined) return { entry: next, outcome: 'new', change: 'new-version' };
   if (previous.sha256 === seen.sha256) return { entry: next, outcome: 'unchanged', change: null };
-  if (previous.textSha256 === translation.textSha256) return { entry: next, outcome: 'bytes', change: null };
+  if (previous.textSha256 !== null && previous.textSha256 === translation.textSha256)
+    return { entry: next, outcome: 'bytes', change: null };
   return { entry: next, outcome: 'changed', change: 'replaced' };
 };
 

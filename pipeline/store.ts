@@ -1,7 +1,7 @@
 // The files that the machine writes. Every write is whole or not at all; what did not change is not written.
 // The order of the writes of one finding (report, entries, text) is the caller's: see run.ts.
 
-import { mkdir, open, readdir, rm, unlink } from 'node:fs/promises';
+import { link, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { StoreError } from './errors.ts';
 import { isMissing, readOrNull, writeWhole } from './files.ts';
@@ -97,7 +97,13 @@ const tryJson = (source: string): unknown => {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isEntries = (value: unknown): value is readonly Entry[] =>
   Array.isArray(value) &&
-  value.every((e) => isRecord(e) && typeof e.id === 'string' && typeof e.url === 'string' && Array.isArray(e.missing));
+  value.every(
+    (e) =>
+      isRecord(e) &&
+      [e.id, e.url, e.title, e.access, e.firstSeen].every((field) => typeof field === 'string') &&
+      [e.missing, e.translations].every(Array.isArray) &&
+      (e.reference === null || (isRecord(e.reference) && Array.isArray(e.reference.steps))),
+  );
 const isNumbers = (value: unknown): value is Numbers =>
   isRecord(value) &&
   isRecord(value.baselines) &&
@@ -120,22 +126,14 @@ const listNames = async (folder: string, kind: 'file' | 'folder'): Promise<reado
   }
 };
 
+/** The file is made with its content and then gets its name, so that whoever meets it can read who holds it. */
 const lock = async (path: string, root: string): Promise<() => Promise<void>> => {
-  await mkdir(dirname(path), { recursive: true });
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      const file = await open(path, 'wx');
-      await file.writeFile(String(process.pid));
-      await file.close();
-      return () => unlink(path);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-        throw new StoreError(`${root} cannot be written`, {
-          at: root,
-          remedy: 'Choose a folder that can be written with --root.',
-          cause: error,
-        });
-      }
+  const own = `${path}.${process.pid}`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(own, String(process.pid));
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      if (await linked(own, path)) return () => rm(path, { force: true });
       const holder = Number(await readOrNull(path));
       if (isAlive(holder)) {
         throw new StoreError(`another run (process ${holder}) is working on ${root}`, {
@@ -145,8 +143,28 @@ const lock = async (path: string, root: string): Promise<() => Promise<void>> =>
       }
       await rm(path, { force: true });
     }
+    throw new StoreError(`${root} is locked`, { at: path, remedy: `Delete ${path} when no other run is working.` });
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    throw new StoreError(`${root} cannot be written`, {
+      at: root,
+      remedy: 'Choose a folder that can be written with --root.',
+      cause: error,
+    });
+  } finally {
+    // Where nothing could be written, there is nothing to take away.
+    await rm(own, { force: true }).catch(() => undefined);
   }
-  throw new StoreError(`${root} is locked`, { at: path, remedy: `Delete ${path} when no other run is working.` });
+};
+
+const linked = async (own: string, path: string): Promise<boolean> => {
+  try {
+    await link(own, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 };
 
 const isAlive = (pid: number): boolean => {

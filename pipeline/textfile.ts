@@ -42,20 +42,24 @@ export const renderTextFile = (entry: Entry, language: Language, text: Text): st
   );
 };
 
-/** @returns null when the file is none of ours. */
+/** A cover as renderTextFile writes it. */
+type Stored = Omit<Cover, 'reference'> & { readonly reference: string | null };
+const LISTS = ['subjectCodes', 'interinstitutionalFiles', 'previousDocuments', 'commissionDocuments'] as const;
+
+/** @returns null when the file is none of ours, or damaged. */
 export const parseTextFile = (source: string): Text | null => {
   const file = readFrontMatter(source);
   if (file === null || typeof file.facts.extractor !== 'number') return null;
   const { facts } = file;
-  // Written by renderTextFile; whoever edits it by hand is told by the text's sha256, which no longer fits.
-  const cover = facts.cover as (Omit<Cover, 'reference'> & { reference: string | null }) | null;
+  const cover = facts.cover as Stored | null | undefined;
+  if (cover === undefined || (cover !== null && !LISTS.every((list) => Array.isArray(cover[list])))) return null;
   return {
     kind: facts.source === 'html' ? 'html' : 'pdf',
     extractor: Number(facts.extractor),
     title: typeof facts.title === 'string' ? facts.title : null,
     language: typeof facts.language === 'string' ? facts.language : null,
     pages: typeof facts.pages === 'number' ? facts.pages : null,
-    cover: cover === null ? null : { ...cover, reference: cover.reference === null ? null : parseReference(cover.reference) },
+    cover: cover === null ? null : { ...cover, reference: typeof cover.reference === 'string' ? parseReference(cover.reference) : null },
     facts: Array.isArray(facts.facts) ? facts.facts.map(String) : [],
     blocks: parseText(file.body),
   };

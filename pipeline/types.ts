@@ -136,7 +136,8 @@ export interface Translation {
   readonly url: string;
   readonly firstSeen: IsoDate;
   readonly sha256: string;
-  readonly textSha256: string;
+  /** Null when its file has no readable text. */
+  readonly textSha256: string | null;
 }
 
 /** One row of `entries.json`: one document version, report or page, as the last good look saw it. */
@@ -173,7 +174,10 @@ export interface Numbers {
   readonly frontier: Readonly<Record<string, number>>;
   /** Public, but of no interest: remembered by number only. */
   readonly passedOver: readonly string[];
-  /** Versions that could not be looked at when their source was seen for the first time: their own first sight is still a baseline. */
+  /**
+   * Numbers that could not be looked at when they were first asked for. Of a tracked document, their own first sight is still a baseline;
+   * of the walk, they are news once they can be read.
+   */
   readonly unseen: readonly string[];
 }
 
@@ -344,6 +348,8 @@ export interface Failure {
   readonly watcher: string;
   /** The entry that failed, or null when the whole source did. */
   readonly entry: string | null;
+  /** Some of the source could be read in the same run. */
+  readonly partial: boolean;
   readonly url: string;
   readonly message: string;
   /** What a person can do about it. */

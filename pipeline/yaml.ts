@@ -62,6 +62,11 @@ interface Explained {
   readonly remedy: string;
 }
 
+/** The names that schemas have for kinds of values, as people say them. */
+const aKind = (expected: string): string =>
+  ({ object: 'keys with values, indented', array: 'a list', record: 'keys with values, indented', int: 'a whole number' })[expected] ??
+  `a ${expected}`;
+
 /** A rule of ours may say its own remedy after ` | `. */
 const explain = (issue: z.core.$ZodIssue): Explained[] => {
   const { path } = issue;
@@ -77,8 +82,8 @@ const explain = (issue: z.core.$ZodIssue): Explained[] => {
     case 'invalid_type':
       return [
         issue.input === undefined && message.includes('undefined')
-          ? { path, message: 'this is missing', remedy: `Write a ${issue.expected} here.` }
-          : { path, message: 'this has the wrong type', remedy: `Write a ${issue.expected}.` },
+          ? { path, message: 'this is missing', remedy: `Write ${aKind(issue.expected)} here.` }
+          : { path, message: 'this has the wrong type', remedy: `Write ${aKind(issue.expected)}.` },
       ];
     case 'invalid_value':
       return [{ path, message: 'this value is not known', remedy: `Use one of: ${issue.values.map(String).join(', ')}.` }];

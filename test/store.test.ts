@@ -61,6 +61,11 @@ describe('two runs at once', () => {
     await (await openStore(root).lock())();
   });
 
+  it('cannot work where nothing can be written, and say so', async () => {
+    await writeFile(join(root, 'file'), '');
+    await expect(openStore(join(root, 'file')).lock()).rejects.toMatchObject({ code: 'store', remedy: expect.stringContaining('--root') });
+  });
+
   it('do not wait for one that was killed', async () => {
     await openStore(root).write('.pactwatch/lock', '999999999');
     await (await openStore(root).lock())();

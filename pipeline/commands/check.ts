@@ -20,7 +20,7 @@ export const check = async (environment: Environment, options: GlobalOptions & {
   };
   const opened = await open(environment, options).catch(gather);
   if (opened !== undefined) {
-    await readReports(opened.store).catch(gather);
+    problems.push(...(await readReports(opened.store)).damaged);
     for (const { id } of watchers) problems.push(...((await checkSnapshot(opened.store, id).catch(gather)) ?? []));
   }
   if (options.json) environment.out(`${JSON.stringify({ problems }, null, 2)}\n`);

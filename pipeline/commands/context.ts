@@ -101,8 +101,18 @@ export const readCorpus = async (folder: string, cwd: string, problems: Problem[
   const tracked: Tracked[] = [];
   for (const name of names.filter((n) => /\.ya?ml$/.test(n)).sort()) {
     const path = join(folder, name);
-    const read = parseTracked(relative(cwd, path), await readFile(path, 'utf8'));
-    if (read.ok) tracked.push(read.value);
+    const file = relative(cwd, path);
+    const source = await readFile(path, 'utf8').catch(() => null);
+    const read = source === null ? null : parseTracked(file, source);
+    if (read === null)
+      problems.push({
+        file,
+        line: null,
+        key: '',
+        message: 'this cannot be read as a file',
+        remedy: 'Move it elsewhere, or check its permissions.',
+      });
+    else if (read.ok) tracked.push(read.value);
     else problems.push(...read.problems);
   }
   return tracked;

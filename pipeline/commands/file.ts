@@ -1,8 +1,8 @@
 // `pactwatch file`: reports without an issue become issues. What was filed is written back report by report.
 
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { watchers } from '../../watchers/index.ts';
-import { UsageError } from '../errors.ts';
+import { DeclarationError, UsageError } from '../errors.ts';
 import { dashboardBody } from '../issue/dashboard.ts';
 import { type FileSummary, fileReports, type IssueTarget } from '../issue/target.ts';
 import { renderReport, reportPath } from '../report/file.ts';
@@ -19,11 +19,16 @@ export const file = async (environment: Environment, options: Options): Promise<
   const max = options.max === undefined ? opened.settings.issues.max : Number(options.max);
   if (!Number.isInteger(max) || max < 1)
     throw new UsageError(`--max is "${options.max}"`, { at: '--max', remedy: 'Give a whole number from 1 on.' });
-  const { target, filesUrl } = await openTarget(options.to ?? '', environment);
+  const { target, filesUrl, isHere } = await openTarget(options.to ?? '', environment);
   const unlock = options.dryRun ? async () => {} : await opened.store.lock();
   try {
-    const stored = await readReports(opened.store);
-    const reports = stored.map((r) => ({ ...r, labels: [...r.labels, ...opened.settings.issues.labels] }));
+    const { reports: stored, damaged } = await readReports(opened.store);
+    // An address elsewhere (a folder that was tried before GitHub) does not count as filed here.
+    const reports = stored.map((r) => ({
+      ...r,
+      labels: [...r.labels, ...opened.settings.issues.labels],
+      issue: r.issue !== null && isHere(r.issue) ? r.issue : null,
+    }));
     const dashboard = dashboardBody(await dashboardFacts(watchers, opened, reports));
     const summary = await fileReports(reports, target, {
       max,
@@ -38,16 +43,26 @@ export const file = async (environment: Environment, options: Options): Promise<
       },
     });
     environment.out(options.json ? `${JSON.stringify(forMachines(summary), null, 2)}\n` : tell(summary, options.dryRun === true));
-    return 0;
+    if (damaged.length === 0) return 0;
+    environment.err(`${new DeclarationError(damaged).message}\n`);
+    return 1;
   } finally {
     await unlock();
   }
 };
 
-const openTarget = async (to: string, { variables, cwd, err }: Environment): Promise<{ target: IssueTarget; filesUrl: string | null }> => {
+interface Opening {
+  readonly target: IssueTarget;
+  readonly filesUrl: string | null;
+  /** Whether an issue's address is one of this target. */
+  readonly isHere: (issue: string) => boolean;
+}
+
+const openTarget = async (to: string, { variables, cwd, err }: Environment): Promise<Opening> => {
   if (to.startsWith('folder:') && to.length > 'folder:'.length) {
     const { openFolder } = await import('../issue/folder.ts');
-    return { target: openFolder(resolve(cwd, to.slice('folder:'.length))), filesUrl: null };
+    const folder = resolve(cwd, to.slice('folder:'.length));
+    return { target: openFolder(folder), filesUrl: null, isHere: (issue) => dirname(issue) === folder };
   }
   if (to !== 'github') throw new UsageError(`--to is "${to}"`, { at: '--to', remedy: 'Write "--to github" or "--to folder:<dir>".' });
   const { GITHUB_TOKEN: token, GITHUB_REPOSITORY: repository } = variables;
@@ -72,6 +87,7 @@ const openTarget = async (to: string, { variables, cwd, err }: Environment): Pro
     }),
     // The commit is not known before the data is pushed; the branch shows the files as they are now.
     filesUrl: `${server}/${owner}/${repo}/blob/${variables.GITHUB_REF_NAME ?? 'main'}`,
+    isHere: (issue) => /^https?:/.test(issue),
   };
 };
 

@@ -1,6 +1,6 @@
 // All report files of a root, and the facts about sources that status and dashboard share.
 
-import { DeclarationError, type Problem, WatchError } from '../errors.ts';
+import { type Problem, WatchError } from '../errors.ts';
 import type { DashboardFacts, PromiseFact, SourceFact } from '../issue/dashboard.ts';
 import { parseReport } from '../report/file.ts';
 import { watcherSettings } from '../settings.ts';
@@ -8,9 +8,15 @@ import type { Store } from '../store.ts';
 import type { IsoDate, Report, Tracked, Watcher } from '../types.ts';
 import type { Opened } from './context.ts';
 
-/** Every report, sorted by watcher and key. @throws DeclarationError that names all damaged ones */
-export const readReports = async (store: Store): Promise<readonly Report[]> => {
-  const problems: Problem[] = [];
+export interface AllReports {
+  readonly reports: readonly Report[];
+  /** Files that are none: whoever goes on without them must say so. */
+  readonly damaged: readonly Problem[];
+}
+
+/** Every report, sorted by watcher and key. */
+export const readReports = async (store: Store): Promise<AllReports> => {
+  const damaged: Problem[] = [];
   const reports: Report[] = [];
   for (const watcher of await store.folders('reports')) {
     for (const name of (await store.list(`reports/${watcher}`)).filter((n) => n.endsWith('.md'))) {
@@ -19,12 +25,11 @@ export const readReports = async (store: Store): Promise<readonly Report[]> => {
         reports.push(parseReport(path, (await store.read(path)) ?? ''));
       } catch (error) {
         if (!(error instanceof WatchError)) throw error;
-        problems.push({ file: path, line: null, key: '', message: error.message, remedy: error.remedy });
+        damaged.push({ file: path, line: null, key: '', message: error.message, remedy: error.remedy });
       }
     }
   }
-  if (problems.length > 0) throw new DeclarationError(problems);
-  return reports;
+  return { reports, damaged };
 };
 
 /** Reports that still have to be filed. A failure that was over before anybody heard of it needs no issue. */

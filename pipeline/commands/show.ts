@@ -1,5 +1,6 @@
 // `pactwatch show <entry>`: its facts and its text.
 
+import type { Entry, Report } from '../types.ts';
 import { readFrontMatter } from '../yaml.ts';
 import { open } from './context.ts';
 import { findEntry } from './entries.ts';
@@ -14,7 +15,7 @@ export const show = async (
   const { store } = await open(environment, options);
   const { watcher, entry, texts } = await findEntry(store, words);
   const files = await Promise.all(texts.map((path) => store.read(path)));
-  const reports = (await readReports(store)).filter((r) => r.watcher === watcher && r.key.includes(entry.id));
+  const reports = (await readReports(store)).reports.filter((r) => r.watcher === watcher && isAbout(r, entry));
   if (options.json) {
     environment.out(
       `${JSON.stringify({ watcher, entry, texts: texts.map((path, i) => ({ path, body: readFrontMatter(files[i] ?? '')?.body ?? null })), reports }, null, 2)}\n`,
@@ -34,4 +35,10 @@ export const show = async (
   ];
   environment.out(lines.join('\n'));
   return 0;
+};
+
+/** A report's key is its kind, the entry, and what tells it from others of the entry: a sha, a day, a language. */
+const isAbout = ({ key, kind }: Report, { id }: Entry): boolean => {
+  const start = `${kind}-${id}`;
+  return key === start || (key.startsWith(`${start}-`) && /^(?:[0-9a-f]{12}|\d{4}-|[a-z]{2}$)/.test(key.slice(start.length + 1)));
 };

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { isIsoDate } from '../calendar.ts';
 import { UsageError } from '../errors.ts';
 import { extract } from '../extract/index.ts';
+import { textSha256 } from '../extract/text.ts';
 import { fileAt, historyOf } from '../history.ts';
 import { parseTextFile } from '../textfile.ts';
 import type { Text } from '../types.ts';
@@ -65,13 +66,15 @@ export const lastTwo = async (words: string, { opened }: { opened: Opened }): Pr
   const now = own === undefined ? null : await opened.store.read(own);
   if (own === undefined || now === null)
     throw new UsageError(`${entry.id} has no text`, { at: words, remedy: 'It is not public, or its file could not be read' });
+  const present = parsed(now, own);
   const { versions, shallow } = await historyOf(opened.store.root, own);
   for (const { commit, date } of versions) {
-    const before = await fileAt(opened.store.root, commit, own);
-    if (before !== now)
+    // A commit can also have taken the file away.
+    const before = parseTextFile(await fileAt(opened.store.root, commit, own).catch(() => ''));
+    if (before !== null && textSha256(before) !== textSha256(present))
       return [
-        { name: `${entry.id}@${date}`, text: parsed(before, own) },
-        { name: entry.id, text: parsed(now, own) },
+        { name: `${entry.id}@${date}`, text: before },
+        { name: entry.id, text: present },
       ];
   }
   throw new UsageError(`${entry.id} has one version only`, {

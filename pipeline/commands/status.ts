@@ -1,6 +1,7 @@
 // `pactwatch status`: what is watched, when it last answered, what waits.
 
 import { watchers } from '../../watchers/index.ts';
+import { DeclarationError } from '../errors.ts';
 import { reportPath } from '../report/file.ts';
 import type { Opened } from './context.ts';
 import { open } from './context.ts';
@@ -9,15 +10,15 @@ import { promisesDue, readReports, sourceFacts, waitingReports } from './reports
 
 export const status = async (environment: Environment, options: GlobalOptions & { json?: boolean }): Promise<number> => {
   const opened = await open(environment, options);
-  const reports = await readReports(opened.store);
+  const { reports, damaged } = await readReports(opened.store);
   const sources = await Promise.all(
     watchers.map(async (w) => ({ ...(await sourceFacts(w, opened, reports)), ...(await numbersOf(w.id, opened)) })),
   );
   const waiting = waitingReports(reports).map((r) => ({ title: r.title, kind: r.kind, path: reportPath(r) }));
   const promises = promisesDue(opened.corpus, opened.today);
   if (options.json) {
-    environment.out(`${JSON.stringify({ sources, waiting, promises }, null, 2)}\n`);
-    return 0;
+    environment.out(`${JSON.stringify({ sources, waiting, promises, damaged }, null, 2)}\n`);
+    return damaged.length === 0 ? 0 : 1;
   }
   const lines = sources.flatMap((s) => [
     `${s.source}: ${s.state}`,
@@ -33,7 +34,9 @@ export const status = async (environment: Environment, options: GlobalOptions & 
     ...promises.map((p) => `  ${p.due}  ${p.actors.join(', ')}: ${p.what}`),
   ];
   environment.out(`${[...lines, ...tail].join('\n')}\n`);
-  return 0;
+  if (damaged.length === 0) return 0;
+  environment.err(`${new DeclarationError(damaged).message}\n`);
+  return 1;
 };
 
 const numbersOf = async (watcher: string, { store }: Opened) => {
@@ -45,6 +48,11 @@ const numbersOf = async (watcher: string, { store }: Opened) => {
     askedAgain: Object.keys(numbers.asked).length,
     passedOver: numbers.passedOver.length,
     lastAnswer: Object.values(days).sort().at(-1) ?? null,
-    walks: Object.entries(numbers.frontier).map(([series, last]) => `${series} from ${last}`),
+    walks: Object.entries(numbers.frontier).map(([series, last]) => {
+      const [prefix = ''] = series.split('-');
+      const began = numbers.baselines[`walk ${prefix}`];
+      const caughtUp = numbers.baselines[`walk ${prefix} to the newest number`] !== undefined;
+      return `${series} from ${last}${caughtUp ? '' : `, still catching up: documents dated before ${began ?? 'its first run'} are only recorded`}`;
+    }),
   };
 };

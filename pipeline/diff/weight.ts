@@ -17,7 +17,7 @@ const RULES: readonly Rule[] = [
   {
     name: 'dates',
     weight: 2,
-    pattern: /\b(january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)\b/gi,
+    pattern: /\b(january|february|march|april|june|july|august|september|october|november|december|(?:19|20)\d\d)\b/gi,
   },
   { name: 'numbers', weight: 2, pattern: /\d[\d\s.,]*\d|\d/g },
 ];

@@ -40,8 +40,7 @@ export const frontiers = ({ starts, last, firstOfYear, today }: FrontierFacts): 
   for (const [series, number] of Object.entries(last)) raise(inSeries(series, 0).prefix, inSeries(series, 0).year, number);
   const walked = new Set([...started.map((r) => r.prefix), ...Object.keys(last).map((series) => inSeries(series, 0).prefix)]);
   for (const prefix of walked) {
-    const first = firstOfYear[prefix];
-    if (first !== undefined) raise(prefix, year, first - 1);
+    raise(prefix, year, (firstOfYear[prefix] ?? 1) - 1);
   }
   return Object.fromEntries(Object.entries(result).sort(([a], [b]) => (a < b ? -1 : 1)));
 };

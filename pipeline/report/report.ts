@@ -31,6 +31,9 @@ const labelsOf = (watcher: string, kind: ReportKind): string[] => ['pactwatch', 
 /** What is new to the reader is quoted; what only changed is not. */
 const OPENED: ReadonlySet<ReportKind> = new Set(['new-document', 'new-version', 'access']);
 
+const NO_TEXT =
+  '## The text\n\nThe file gives no text: it is a scan, or locked, or its fonts hide what they show. Open the source to see what it says.';
+
 /** Sections with an empty line between; absent ones are ''. */
 const compose = (sections: readonly string[]): string => `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 
@@ -57,6 +60,7 @@ export const reportFinding = (finding: Finding, context: ReportContext): Report 
       isChanged ? changeSection(diff) : '',
       kind === 'metadata' ? detailsSection(change) : '',
       !isChanged && OPENED.has(kind) ? openingSection(change.newText) : '',
+      change.newText === null && kind !== 'withdrawn' ? NO_TEXT : '',
       whereSection(finding, reportPath({ watcher, key })),
       reviewerSection(kind),
       closingWords(kind),
@@ -93,19 +97,22 @@ export const reportFailure = (failure: Failure, since: IsoDate): Report => {
   const key = safeKey(`${failure.key}-${since}`);
   const what = entry === null ? watcher : `${watcher}: ${entry}`;
   const reason = REASONS[failure.code] ?? failure.code;
+  const trouble = failure.partial ? 'cannot be read in full' : 'cannot be read';
   return {
     key,
     watcher,
     kind: 'failure',
-    title: plainTitle(`${what} cannot be read: ${reason}`),
+    title: plainTitle(`${what} ${trouble}: ${reason}`),
     labels: labelsOf(watcher, 'failure'),
     thread: safeKey(failure.key),
     date: since,
     state: 'open',
     issue: null,
     body: compose([
-      `**${escapeMarkdown(what, 200)}** cannot be read since ${since}: ${escapeMarkdown(reason)}.`,
-      'Nothing is concluded from this: what was known of it stays as it was, and nothing new can be seen until it works again.',
+      `**${escapeMarkdown(what, 200)}** ${trouble} since ${since}: ${escapeMarkdown(reason)}.`,
+      failure.partial
+        ? 'Nothing is concluded from what could not be read: it stays as it was. The rest was read and is up to date.'
+        : 'Nothing is concluded from this: what was known of it stays as it was, and nothing new can be seen until it works again.',
       `## What was seen\n\n> ${escapeMarkdown(failure.message, 1_000)}\n>\n> ${escapeMarkdown(failure.url, 500)}`,
       `## What to do\n\n${escapeMarkdown(failure.remedy, 500)}`,
       closingWords('failure'),
@@ -131,7 +138,7 @@ export interface Baseline {
 /** One report for the first look at a source: what is known from now on, so that only later changes are told. */
 export const reportBaseline = ({ watcher, title, date, sources, entries, notAvailable }: Baseline): Report => {
   const key = safeKey(
-    `baseline-${watcher}-${date}-${createHash('sha256')
+    `baseline-${watcher}-${createHash('sha256')
       .update([...sources].sort().join('\n'))
       .digest('hex')
       .slice(0, 8)}`,

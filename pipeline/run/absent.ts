@@ -7,15 +7,16 @@ import { versionOf } from '../textfile.ts';
 import type { AbsentReason, Look } from '../types.ts';
 import { keep } from './keep.ts';
 import type { Session } from './session.ts';
-import { answered, type Sight, tell } from './sight.ts';
+import { answered, noteDay, type Sight, tell } from './sight.ts';
 
-/** The source is left alone for this run after so many errors in a row. */
+/** The source is left alone for this run after errors at so many documents in a row. */
 const ERRORS_IN_ROW = 3;
 
 export const absent = async (session: Session, sight: Sight, seen: Extract<Look, { kind: 'absent' }>): Promise<'absent' | 'failed'> => {
   const { known, target } = sight;
   if (seen.reason !== 'not-found') return doubtful(session, sight, seen.reason);
   answered(session, sight);
+  noteDay(session, sight);
   // Only the entry's own language says that it is gone; a translation that disappears leaves the document where it is.
   if (known.entry === null || !isPublic(known.entry) || known.entry.language !== target.language) {
     tell(session, sight, 'not-available', `answered ${seen.page.status}`);
@@ -80,8 +81,8 @@ export const failed = (session: Session, sight: Sight, error: WatchError): 'abse
     return 'failed';
   }
   session.errors.push(error);
-  session.errorsInRow += 1;
-  if (session.errorsInRow >= ERRORS_IN_ROW || (error instanceof BlockedError && error.code === 'refused')) session.stopped = 'error';
+  if (!session.errorsInRow.includes(sight.id)) session.errorsInRow.push(sight.id);
+  if (session.errorsInRow.length >= ERRORS_IN_ROW || (error instanceof BlockedError && error.code === 'refused')) session.stopped = 'error';
   tell(session, sight, error instanceof BlockedError ? error.code : 'unreachable', error.message);
   return 'failed';
 };

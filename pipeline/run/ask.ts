@@ -1,7 +1,7 @@
 // Asking for one document number: every language version that is known, and those that are wanted and due.
 
 import { isDue } from '../discover/schedule.ts';
-import { referenceId } from '../reference.ts';
+import { printReference, referenceId } from '../reference.ts';
 import { isPublic, recordNotPublic } from '../snapshot.ts';
 import type { Language, Reference, Tracked } from '../types.ts';
 import { look } from './look.ts';
@@ -19,7 +19,7 @@ export const ask = async (
 ): Promise<'public' | 'absent' | 'failed'> => {
   const id = referenceId(reference);
   const entry = session.entries.get(id);
-  const target = { ...aim, reference, baseline: aim.baseline || session.unseen.has(id) };
+  const target = { ...aim, reference };
   if (entry !== undefined && isPublic(entry)) {
     const had = [entry.language ?? '', ...entry.translations.map((t) => t.language)];
     for (const language of had) if ((await look(session, { ...target, language })) === 'failed') return 'failed';
@@ -70,12 +70,12 @@ export const due = (session: Session, key: string, language = session.context.se
 const notPublic = (session: Session, reference: Reference, tracked: Tracked) => {
   const id = referenceId(reference);
   const language = session.context.settings.languages[0] ?? session.watcher.multilingual;
+  // The corpus describes one version; of the others only the number is known.
+  const described = tracked.reference !== null && referenceId(tracked.reference) === id;
+  const facts = described
+    ? { title: tracked.title, date: tracked.date }
+    : { title: `Council document ${printReference(reference)}`, date: null };
   return (
-    session.entries.get(id) ??
-    recordNotPublic(
-      reference,
-      { title: tracked.title, url: session.watcher.address(id, language), date: tracked.date },
-      session.context.today,
-    )
+    session.entries.get(id) ?? recordNotPublic(reference, { ...facts, url: session.watcher.address(id, language) }, session.context.today)
   );
 };

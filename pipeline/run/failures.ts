@@ -1,10 +1,11 @@
 // What could not be looked at becomes one report for the source, or one for the document; it closes when a good look comes back.
 
 import { BlockedError, type WatchError } from '../errors.ts';
-import { parseReport, renderReport, reportPath, safeKey } from '../report/file.ts';
+import { safeKey } from '../report/file.ts';
 import { closeFailure, reportFailure } from '../report/report.ts';
 import type { Failure, Report } from '../types.ts';
 import { isUnproven } from './numbers.ts';
+import { storedReport, writeReport } from './outbox.ts';
 import type { Session } from './session.ts';
 
 type Unkeyed = Omit<Failure, 'key'>;
@@ -17,11 +18,11 @@ export const keepFailures = async (session: Session): Promise<readonly Failure[]
     const before = open.find((report) => report.thread === failure.key);
     const report = reportFailure(failure, before?.date ?? session.context.today);
     // The same trouble is told once, in the words of its first day: counts and addresses differ from run to run.
-    if (before?.title !== report.title) await write(session, report);
+    if (before?.title !== report.title) await writeReport(session.context, report);
   }
   for (const report of open) {
     const stillFails = failing.some((failure) => failure.key === report.thread);
-    if (!stillFails && seenGood(session, report)) await write(session, closeFailure(report, session.context.today));
+    if (!stillFails && seenGood(session, report)) await writeReport(session.context, closeFailure(report, session.context.today));
   }
   return failing;
 };
@@ -31,7 +32,7 @@ const failuresOf = (session: Session): readonly Unkeyed[] => {
   const source = sourceFailure(session);
   // When nothing at all came through, the source is what failed, and not each of its documents.
   if (source !== null && session.good.size === 0) return [source];
-  const entries = entryFailures.map(({ entry, ...rest }) => ({ watcher: watcher.id, entry, ...rest }));
+  const entries = entryFailures.map(({ entry, ...rest }) => ({ watcher: watcher.id, entry, partial: false, ...rest }));
   return errors.length > 0 && source !== null ? [source, ...entries] : entries;
 };
 
@@ -40,12 +41,21 @@ const sourceFailure = (session: Session): Unkeyed | null => {
   const { watcher, errors, entryFailures } = session;
   const error = errors.find((e) => e instanceof BlockedError) ?? errors[0];
   if (error !== undefined)
-    return { watcher: watcher.id, entry: null, code: error.code, url: error.at, message: tellTimes(error, session), remedy: error.remedy };
+    return {
+      watcher: watcher.id,
+      entry: null,
+      partial: session.good.size > 0,
+      code: error.code,
+      url: error.at,
+      message: tellTimes(error, session),
+      remedy: error.remedy,
+    };
   if (!isUnproven(session) && !(session.good.size === 0 && entryFailures.length > 0)) return null;
   const first = session.doubts[0]?.reason ?? entryFailures[0]?.code ?? '';
   return {
     watcher: watcher.id,
     entry: null,
+    partial: false,
     code: 'unproven',
     url: watcher.address(session.doubts[0]?.id ?? entryFailures[0]?.entry ?? '', watcher.multilingual),
     message: `of ${session.records.length} answers none was a document or a plain "not found" (the first: ${first})`,
@@ -57,25 +67,15 @@ const sourceFailure = (session: Session): Unkeyed | null => {
 const tellTimes = (error: WatchError, { errors, good }: Session): string =>
   good.size === 0 ? error.message : `${error.message} (${errors.length} of the looks of this run; the others went well)`;
 
-/** A source works again when nothing failed in it; a document, when it was seen. */
-const seenGood = ({ good, errors, watcher }: Session, { thread }: Report): boolean =>
+/** A source works again when nothing failed in it; a document, when it was read. */
+const seenGood = ({ good, read, errors, watcher }: Session, { thread }: Report): boolean =>
   thread === safeKey(`failure-${watcher.id}`)
     ? good.size > 0 && errors.length === 0
-    : [...good].some((id) => thread === safeKey(`failure-${id}`));
+    : [...read].some((id) => thread === safeKey(`failure-${id}`));
 
 const openReports = async ({ context, watcher }: Session): Promise<readonly Report[]> => {
   const folder = `reports/${watcher.id}`;
   const names = (await context.store.list(folder)).filter((name) => name.startsWith('failure-') && name.endsWith('.md'));
-  const reports = await Promise.all(
-    names.map(async (name) => parseReport(`${folder}/${name}`, (await context.store.read(`${folder}/${name}`)) ?? '')),
-  );
-  return reports.filter((report) => report.kind === 'failure' && report.state === 'open');
-};
-
-/** A report keeps the issue that it was filed under, and its file is only written when it says something else than before. */
-const write = async ({ context }: Session, report: Report): Promise<void> => {
-  const path = reportPath(report);
-  const before = await context.store.read(path);
-  const issue = before === null ? null : parseReport(path, before).issue;
-  if (!context.dryRun) await context.store.write(path, renderReport({ ...report, issue }));
+  const reports = await Promise.all(names.map((name) => storedReport(context, `${folder}/${name}`)));
+  return reports.flatMap((report) => (report?.kind === 'failure' && report.state === 'open' ? [report] : []));
 };

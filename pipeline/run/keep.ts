@@ -2,11 +2,12 @@
 // the report first (it is the outbox), then the entries, then the text. Stopped after the report, the next run finds the same change
 // and the same report; stopped before the text, the next run sees that the text is not the one its entry names, and fetches it anew.
 
-import { parseReport, renderReport, reportPath } from '../report/file.ts';
+import { reportPath } from '../report/file.ts';
 import { reportFinding } from '../report/report.ts';
 import { textPath } from '../store.ts';
 import { renderTextFile } from '../textfile.ts';
 import type { Change, ChangeKind, Entry, Finding, Language, Match, Priority, Text, TextDiff } from '../types.ts';
+import { storedReport, writeReport } from './outbox.ts';
 import { type Session, saveEntries } from './session.ts';
 
 export interface Kept {
@@ -33,19 +34,26 @@ export const keep = async (session: Session, kept: Kept): Promise<void> => {
     await store.write(textPath(session.watcher.id, entry.id, language), renderTextFile(entry, language, newText));
 };
 
-/** The same finding gives the same key whenever it is found, so that nothing is told twice. */
-const keyOf = (change: ChangeKind, { entry, language }: Kept): string => {
-  const version = entry.translations.find((t) => t.language === language);
-  const detail: Record<ChangeKind, string | null> = {
-    'new-document': null,
-    'new-version': version === undefined ? null : version.language,
-    access: (entry.textSha256 ?? entry.sha256)?.slice(0, 12) ?? null,
-    replaced: (version?.textSha256 ?? entry.textSha256 ?? entry.sha256)?.slice(0, 12) ?? null,
-    wording: entry.textSha256?.slice(0, 12) ?? null,
-    metadata: entry.textSha256?.slice(0, 12) ?? null,
-    withdrawn: entry.missing[0] ?? null,
+/**
+ * The same finding gives the same key whenever it is found, so that nothing is told twice: a change has the sha of both texts,
+ * an opening that of the text and, when it comes after a withdrawal, the day of that.
+ */
+const keyOf = (change: ChangeKind, { entry, previous, language }: Kept): string => {
+  const sha = (of: Entry | null): string => {
+    const version = of?.translations.find((t) => t.language === language) ?? of;
+    return (version?.textSha256 ?? version?.sha256 ?? '').slice(0, 12);
   };
-  return [change, entry.id, detail[change]].filter((part) => part !== null).join('-');
+  const translated = entry.translations.some((t) => t.language === language);
+  const details: Record<ChangeKind, readonly (string | null | undefined)[]> = {
+    'new-document': [],
+    'new-version': [translated ? language : null],
+    access: [sha(entry), previous?.missing[0]],
+    replaced: [sha(previous), sha(entry)],
+    wording: [sha(previous), sha(entry)],
+    metadata: [sha(previous), sha(entry)],
+    withdrawn: [entry.missing[0]],
+  };
+  return [change, entry.id, ...details[change].filter(Boolean)].join('-');
 };
 
 /** A version of a tracked document, or a text that cites one, matters more than what only shares a subject with it. */
@@ -73,9 +81,8 @@ const keepReport = async (session: Session, kept: Kept, kind: ChangeKind): Promi
     matches: kept.matches,
   };
   const report = reportFinding(finding, { watcherTitle: watcher.title, tracked: context.corpus });
-  const path = reportPath(report);
-  // A report that is there already was found before: a flip back and forth, or a run that was stopped after writing it.
-  const before = await context.store.read(path);
-  if (before === null && !context.dryRun) await context.store.write(path, renderReport(report));
-  if (before === null || parseReport(path, before).issue === null) session.found.push({ finding, report });
+  // A report that is there already was found before: a text that goes back and forth, or a run that was stopped after writing it.
+  const before = await storedReport(context, reportPath(report));
+  if (before === null) await writeReport(context, report);
+  if (before === null || before.issue === null) session.found.push({ finding, report });
 };

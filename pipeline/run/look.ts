@@ -1,7 +1,7 @@
 // One look at one document in one language, through the stages in their order: fetch, extract, snapshot, diff, match; then keep.ts.
 
 import { diffTexts } from '../diff/index.ts';
-import { BlockedError, ExtractError, WatchError } from '../errors.ts';
+import { BlockedError, ExtractError, StoreError, WatchError } from '../errors.ts';
 import { EXTRACTOR, extract } from '../extract/index.ts';
 import { readingText, textSha256 } from '../extract/text.ts';
 import { lookAtDocument } from '../fetch/classify.ts';
@@ -10,11 +10,11 @@ import { referenceId } from '../reference.ts';
 import { isPublic, isSuddenLoss, type Recorded, recordSeen, recordTranslation } from '../snapshot.ts';
 import { textPath } from '../store.ts';
 import { parseTextFile, versionOf } from '../textfile.ts';
-import type { Language, Look, Outcome, Text } from '../types.ts';
+import type { Entry, Language, Look, Outcome, Text } from '../types.ts';
 import { absent, failed } from './absent.ts';
 import { keep } from './keep.ts';
 import type { Session } from './session.ts';
-import { answered, type Known, type Sight, type Target, tell } from './sight.ts';
+import { answered, type Known, noteDay, type Sight, type Target, tell } from './sight.ts';
 
 /** Errors of bytes that will never become text: the document is recorded without one. */
 const NEVER_TEXT: readonly ExtractError['code'][] = ['encrypted', 'no-text-layer', 'unreadable-text', 'too-many-pages'];
@@ -30,11 +30,12 @@ export const look = async (session: Session, target: Target): Promise<'public' |
   };
   try {
     const seen = await fetchLook(session, sight);
-    session.errorsInRow = 0;
+    session.errorsInRow.length = 0;
     if (seen.kind !== 'absent') return await present(session, sight, seen);
     return await absent(session, sight, seen);
   } catch (error) {
-    if (!(error instanceof WatchError)) throw error;
+    // Files of ours that cannot be used are no fault of the source.
+    if (!(error instanceof WatchError) || error instanceof StoreError) throw error;
     return failed(session, sight, error);
   }
 };
@@ -88,6 +89,8 @@ const present = async (session: Session, sight: Sight, seen: Exclude<Look, { kin
     }
   }
   await settle(session, sight, { recorded, text });
+  session.read.add(sight.id);
+  noteDay(session, sight);
   const { validators } = seen.page;
   if (seen.kind === 'document' && (validators.etag ?? validators.lastModified) !== null)
     session.looks.validators[sight.url] = { ...validators, sha256 };
@@ -104,19 +107,26 @@ const textOf = async ({ context }: Session, { url, known }: Sight, seen: Look): 
   }
 };
 
+/** A baseline holds for what nobody has seen before; what was recorded already and changes is told, even while the rest is still new. */
+const isFirstSight = ({ target, known }: Sight, { date }: Entry): boolean => {
+  const isNew = known.entry === null || (isPublic(known.entry) && versionOf(known.entry, target.language) === null);
+  return isNew && (target.baseline || (target.since !== null && date !== null && date < target.since));
+};
+
 /** From what was recorded to what is told and kept. */
 const settle = async (session: Session, sight: Sight, { recorded, text }: { recorded: Recorded; text: Text | null }): Promise<void> => {
   const { known, target } = sight;
   const { corpus, settings } = session.context;
   const matches = matchText({ entry: recorded.entry, text }, corpus, settings.interests);
-  if (target.onlyInteresting && known.entry === null && !interesting(matches)) {
+  // What cannot be read cannot be judged either: it is kept, so that a person looks at it.
+  if (target.onlyInteresting && known.entry === null && text !== null && !interesting(matches)) {
     session.passedOver.add(sight.id);
     tell(session, sight, 'passed-over', 'nothing in it concerns the corpus or the interests of the settings');
     return;
   }
   const diff = recorded.change === 'replaced' && known.text !== null && text !== null ? diffTexts(known.text, text) : null;
   // Other bytes and other blocks, but the same words in the same order: not a change of theirs that anyone would read.
-  const change = target.baseline || diff?.equal ? null : recorded.change;
+  const change = isFirstSight(sight, recorded.entry) || diff?.equal ? null : recorded.change;
   const outcome = diff?.equal ? 'bytes' : recorded.outcome;
   await keep(session, {
     previous: known.entry,

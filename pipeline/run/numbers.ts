@@ -30,7 +30,13 @@ export const isUnproven = (session: Session): boolean => session.good.size === 0
 
 /** @returns whether the whole family was asked for; what could not be read of it does not count against that. */
 const askTracked = async (session: Session, tracked: Tracked, reference: Reference): Promise<boolean> => {
-  const aim: Aim = { baseline: session.baselines[tracked.id] === undefined, existed: false, familyKnown: true, onlyInteresting: false };
+  const aim: Aim = {
+    baseline: session.baselines[tracked.id] === undefined,
+    existed: false,
+    familyKnown: true,
+    since: null,
+    onlyInteresting: false,
+  };
   const done = new Set<string>();
   const failed: string[] = [];
   for (;;) {
@@ -44,7 +50,8 @@ const askTracked = async (session: Session, tracked: Tracked, reference: Referen
     if (next === undefined) break;
     done.add(referenceId(next));
     const existing = next.steps.length === 0 || referenceId(next) === referenceId(reference) ? tracked : null;
-    if ((await ask(session, next, { aim, tracked: existing })) === 'failed') failed.push(referenceId(next));
+    const baseline = aim.baseline || session.unseen.has(referenceId(next));
+    if ((await ask(session, next, { aim: { ...aim, baseline }, tracked: existing })) === 'failed') failed.push(referenceId(next));
   }
   // One version that cannot be read must not keep the others from being told of: only its own first sight stays a baseline.
   if (aim.baseline) for (const id of failed) session.unseen.add(id);

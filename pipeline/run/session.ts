@@ -50,12 +50,14 @@ export interface Session {
   /** Numbers that gave nothing in any language, with what to record once the source has proved that it answers at all. */
   readonly absences: { readonly id: string; readonly entry: Entry | null }[];
   readonly entryFailures: EntryFailure[];
-  /** Ids that gave a good answer in this run. */
+  /** Ids that gave an answer beyond doubt in this run: a document, or plainly none. */
   readonly good: Set<string>;
+  /** Ids whose document was read in this run. */
+  readonly read: Set<string>;
   /** Errors of the source itself, in order. */
   readonly errors: WatchError[];
-  /** How many looks in a row ended in an error of the source. */
-  errorsInRow: number;
+  /** Ids at which, one after the other, the source itself failed. */
+  readonly errorsInRow: string[];
   /** Set when no more is to be asked in this run: blocked, unreachable, refused, or out of budget. */
   stopped: 'error' | 'budget' | null;
 }
@@ -83,8 +85,9 @@ export const openSession = async (
     absences: [],
     entryFailures: [],
     good: new Set(),
+    read: new Set(),
     errors: [],
-    errorsInRow: 0,
+    errorsInRow: [],
     stopped: null,
   };
 };

@@ -1,7 +1,7 @@
 // What a look is about, and how it is noted.
 
 import type { Circumstances } from '../snapshot.ts';
-import type { Entry, Language, Outcome, Reference, Text } from '../types.ts';
+import type { Entry, IsoDate, Language, Outcome, Reference, Text } from '../types.ts';
 import { note, type Session } from './session.ts';
 
 export interface Target extends Circumstances {
@@ -9,6 +9,8 @@ export interface Target extends Circumstances {
   readonly language: Language;
   /** Record, but tell nobody: the first sight of its source. */
   readonly baseline: boolean;
+  /** While the walk catches up: what is dated before this day was there before it began, and is only recorded. */
+  readonly since: IsoDate | null;
   /** Keep a document met on the walk only when it concerns the corpus or the settings. */
   readonly onlyInteresting: boolean;
 }
@@ -33,7 +35,9 @@ export const tell = (session: Session, { id, url }: Sight, outcome: Outcome, rea
   note(session, { entry: id, url, outcome, reason });
 
 /** The host gave an answer beyond doubt. */
-export const answered = (session: Session, { id, target }: Sight): void => {
-  session.good.add(id);
+export const answered = (session: Session, { id }: Sight): void => void session.good.add(id);
+
+/** Nothing is left to do about this address today. */
+export const noteDay = (session: Session, { id, target }: Sight): void => {
   session.looks.days[`${id}/${target.language}`] = session.context.today;
 };

@@ -13,7 +13,7 @@ const isTracked = ({ context }: Session, reference: Reference): boolean =>
 
 /** Documents kept from the walk are looked at again at growing intervals, for what was silently replaced. */
 export const lookAtOthers = async (session: Session): Promise<void> => {
-  const aim: Aim = { baseline: false, existed: true, familyKnown: false, onlyInteresting: false };
+  const aim: Aim = { baseline: false, existed: true, familyKnown: false, since: null, onlyInteresting: false };
   for (const entry of [...session.entries.values()]) {
     if (session.stopped !== null) return;
     if (entry.reference === null || isTracked(session, entry.reference)) continue;
@@ -26,24 +26,30 @@ export const lookAtOthers = async (session: Session): Promise<void> => {
 export const walk = async (session: Session): Promise<string[]> => {
   const { start, numbers, lookAhead } = watcherSettings(session.context.settings, session.watcher.id).frontier;
   const all = frontiers({ starts: start, last: session.frontier, firstOfYear: session.watcher.firstOfYear, today: session.context.today });
-  const complete: string[] = [];
+  const seen: string[] = [];
   let left = numbers;
   for (const [series, from] of Object.entries(all)) {
     const { asked, last, caughtUp } = await walkSeries(session, { series, from, left, lookAhead });
     left -= asked;
     session.frontier[series] = last;
-    if (caughtUp) complete.push(walkOf(series));
+    if (session.stopped === null) seen.push(walkOf(series));
+    if (caughtUp) seen.push(`${walkOf(series)}${CAUGHT_UP}`);
   }
-  return complete;
+  return seen;
 };
 
+/** Names of what a walk has behind it, among the baselines: its first run, and the day on which it first came to the end. */
 const walkOf = (series: string): string => `walk ${inSeries(series, 0).prefix}`;
+const CAUGHT_UP = ' to the newest number';
 
 const walkSeries = async (
   session: Session,
   { series, from, left, lookAhead }: { series: string; from: number; left: number; lookAhead: number },
 ) => {
-  const aim: Aim = { baseline: session.baselines[walkOf(series)] === undefined, existed: false, familyKnown: false, onlyInteresting: true };
+  const began = session.baselines[walkOf(series)];
+  const isCatchingUp = session.baselines[`${walkOf(series)}${CAUGHT_UP}`] === undefined;
+  const since = isCatchingUp ? (began ?? null) : null;
+  const aim: Aim = { baseline: began === undefined, since, existed: false, familyKnown: false, onlyInteresting: true };
   let last = from;
   let asked = 0;
   let whole = true;
@@ -71,11 +77,11 @@ const walkSeries = async (
       break;
     }
     if (seen !== 'absent') last = n;
-    // There is a document, but it cannot be read: asked again with the gaps.
-    if (seen === 'failed') session.absences.push({ id: referenceId(reference), entry: null });
+    // There is a document, but it cannot be read yet: asked again with the gaps.
+    if (seen === 'failed') session.unseen.add(referenceId(reference));
   }
   // Past the last public number nothing is known to exist yet: those are asked anew every day and not remembered.
-  const beyond = session.absences.splice(before).filter(({ id }) => (parseReference(id)?.number ?? 0) <= last);
+  const beyond = session.absences.splice(before).filter(({ id }) => (parseReference(id)?.number ?? 0) < last);
   session.absences.push(...beyond);
   return { asked, last, caughtUp: whole };
 };
@@ -88,15 +94,18 @@ const isKnown = (session: Session, reference: Reference): boolean => {
 const askedToday = (session: Session, reference: Reference): boolean =>
   session.looks.days[`${referenceId(reference)}/${session.context.settings.languages[0]}`] === session.context.today;
 
-/** Numbers below the last public one exist: when one of them opens, it became public. */
+/** Numbers below the last public one exist: when one of them opens, it became public. One that could not be read yet is simply new. */
 export const askGaps = async (session: Session): Promise<void> => {
-  const aim: Aim = { baseline: false, existed: true, familyKnown: false, onlyInteresting: true };
+  const aim: Aim = { baseline: false, existed: true, familyKnown: false, since: null, onlyInteresting: true };
   let left = Math.ceil(watcherSettings(session.context.settings, session.watcher.id).frontier.numbers / 2);
-  for (const id of Object.keys(session.asked).sort()) {
+  // The newest first: they are the likeliest to open, and there can be more than one run's share.
+  const closed = Object.entries(session.asked).sort(([a, x], [b, y]) => (x === y ? (a < b ? -1 : 1) : x > y ? -1 : 1));
+  for (const id of [...session.unseen, ...closed.map(([asked]) => asked)]) {
     const reference = parseReference(id);
     if (reference === null || reference.steps.length > 0 || isTracked(session, reference) || !due(session, id)) continue;
     if (left === 0 || session.stopped !== null) return;
     left -= 1;
-    if ((await ask(session, reference, { aim })) === 'public') delete session.asked[id];
+    const seen = await ask(session, reference, { aim: { ...aim, existed: !session.unseen.has(id) } });
+    if (seen === 'public') delete session.asked[id];
   }
 };

@@ -71,6 +71,23 @@ describe('versions', () => {
     expect((await place.run(DAY1, ['diff', '90001/26'])).out).toContain('Ports [-shall-] {+may+} report.');
   });
 
+  it('diff of an entry passes over a commit in which only its bytes changed', async () => {
+    host.serve(
+      'ST-90001-2026-INIT',
+      'en',
+      await councilPdf({
+        number: '90001/26',
+        date: '3 February 2026',
+        subject: 'A note',
+        paragraphs: ['Ports may report.'],
+        producerNote: 'again',
+      }),
+    );
+    await place.watch('2026-03-06');
+    await commit('2026-03-06');
+    expect((await place.run(DAY1, ['diff', '90001/26'])).out).toContain('Ports [-shall-] {+may+} report.');
+  });
+
   it('diff takes a state by its day', async () => {
     const { out } = await place.run(DAY1, ['diff', 'ST-90001-2026-INIT@2026-03-04', 'ST-90001-2026-INIT', '--format', 'json']);
     expect(JSON.parse(out)).toMatchObject({ equal: false, hunks: [{ old: 'shall', new: 'may' }] });
@@ -108,7 +125,7 @@ describe('versions', () => {
       out: (t) => void out.push(t),
       err: () => {},
     });
-    expect(out.join('')).toMatch(/2026-03-05[\s\S]*shallow: older versions may exist/);
+    expect(out.join('')).toMatch(/2026-03-06[\s\S]*shallow: older versions may exist/);
   });
 });
 

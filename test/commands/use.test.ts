@@ -129,6 +129,20 @@ describe('file', () => {
     expect(await place.report('baseline-')).toMatch(/^issue: .*issues\/0001-.*\.md$/m);
   });
 
+  it('takes nothing for filed on GitHub that only went into a folder', async () => {
+    const github = await startGitHub();
+    try {
+      await place.watch(DAY1);
+      await place.run(DAY1, ['file', '--to', `folder:${join(place.folder, 'issues')}`]);
+      const variables = { GITHUB_TOKEN: 'secret-token', GITHUB_REPOSITORY: 'o/r', GITHUB_API_URL: github.url };
+      expect((await place.run(DAY1, ['file', '--to', 'github', '--dry-run'], variables)).out).toContain(
+        'new issue: council-documents: first look recorded',
+      );
+    } finally {
+      await github.close();
+    }
+  });
+
   it('makes them on GitHub, with the token of the environment and the address written back', async () => {
     const github = await startGitHub();
     try {

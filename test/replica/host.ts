@@ -28,6 +28,8 @@ export type Mode =
   | 'hang'
   | 'cut'
   | 'reset'
+  /** Half of the file as if it were the whole. */
+  | 'pdf-bytes-cut'
   | 'pdf-type-wrong-bytes'
   | 'pdf-bytes-wrong-type';
 
@@ -196,6 +198,7 @@ const MODES: Readonly<Record<Mode, (exchange: Exchange) => void | Promise<void>>
     setTimeout(() => response.destroy(), 20);
   },
   reset: ({ response }) => void response.destroy(),
+  'pdf-bytes-cut': ({ send, bytes }) => send.raw(200, { 'content-type': 'application/pdf' }, bytes?.subarray(0, bytes.length >> 1) ?? ''),
   'pdf-type-wrong-bytes': ({ send }) => send.raw(200, { 'content-type': 'application/pdf' }, 'this is no PDF'),
   'pdf-bytes-wrong-type': ({ send, bytes }) => send.raw(200, { 'content-type': 'text/plain' }, bytes ?? '%PDF-1.7'),
 };

@@ -123,6 +123,7 @@ export const failure: Failure = {
   code: 'blocked',
   watcher: 'council-documents',
   entry: null,
+  partial: false,
   url: 'https://documents.example/doc/document/ST-90003-2099-INIT/en/pdf',
   message: 'the answer is a challenge page: <title>Just a moment</title>, see #12 or ask @someone',
   remedy: 'Look at the address in a browser; nothing is done to get around the wall.',

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { councilPdf } from '../replica/documents.ts';
 import { type Host, startHost } from '../replica/host.ts';
@@ -148,6 +150,40 @@ describe('numbers that nobody has seen', () => {
       expect(await place.watch(DAY2)).toMatchObject({ code: 0, summary: { findings: [] } });
     },
   );
+});
+
+describe('files of ours that are damaged', () => {
+  const breakFile = async (start: string) => {
+    const name = (await place.reports()).find((n) => n.startsWith(start)) ?? '';
+    await writeFile(join(place.root, 'reports/council-documents', name), 'no report at all');
+  };
+
+  it('a damaged report hides no finding and stops no filing, and is named', async () => {
+    await place.watch(DAY1);
+    host.behave('challenge', path('ST-90002-2026-INIT'));
+    await place.watch(DAY2);
+    await breakFile('failure-');
+    host.serve('ST-90001-2026-INIT', 'en', await note('90001/26', 'Ports may report what they see at night.'));
+    expect((await place.watch(DAY3 ?? '')).summary.findings).toEqual([expect.objectContaining({ kind: 'replaced' })]);
+    await breakFile('baseline-');
+    const filed = await place.run(DAY3 ?? '', ['file', '--to', `folder:${join(place.folder, 'issues')}`]);
+    expect(filed).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('the file was replaced'),
+      err: expect.stringContaining('reports/council-documents/baseline-'),
+    });
+  });
+
+  it('a damaged snapshot is named as ours, and nothing is said of the source', async () => {
+    await place.watch(DAY1);
+    await writeFile(join(place.root, 'snapshots/council-documents/entries.json'), '[{"id": "x"}]');
+    const { code, summary } = await place.watch(DAY2);
+    expect(code).toBe(1);
+    expect(summary.watchers).toEqual([
+      expect.objectContaining({ outcome: 'failed', error: { code: 'store', message: expect.stringContaining('git checkout') } }),
+    ]);
+    expect(await failures()).toEqual([]);
+  });
 });
 
 describe('a host that cannot be asked', () => {

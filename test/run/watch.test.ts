@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { councilPdf } from '../replica/documents.ts';
+import { councilPdf, placedPdf } from '../replica/documents.ts';
 import { type Host, startHost } from '../replica/host.ts';
 import { makePlace, type Place } from '../support/place.ts';
 
@@ -144,6 +144,20 @@ describe('what changes', () => {
     expect(await place.text('ST-90001-2026-INIT')).toContain('12 345 boats');
   });
 
+  it('a document that was withdrawn and comes back is told a second time', async () => {
+    const place = await started();
+    const opening: string[] = [];
+    const look = async (day: string) => opening.push(...(await place.watch(day)).summary.findings.map((f) => f.kind));
+    await serve('ST-90002-2026-INIT', '90002/26', 'Open now.');
+    await look(DAY2);
+    host.remove('ST-90002-2026-INIT', 'en');
+    for (const day of ['2026-03-04', '2026-03-05', '2026-03-18']) await look(day);
+    await serve('ST-90002-2026-INIT', '90002/26', 'Open now.');
+    await look('2026-03-19');
+    expect(opening).toEqual(['access', 'withdrawn', 'access']);
+    host.remove('ST-90002-2026-INIT', 'en');
+  });
+
   it('a lost or cut-off text is fetched anew, and is no change', async () => {
     const place = await started();
     const before = await place.files();
@@ -194,6 +208,40 @@ describe('the walk along new numbers', () => {
     await place.watch(DAY1);
     await serve('ST-90101-2026-INIT', '90101/26', 'About boats as well.');
     expect(kinds((await place.watch(DAY2)).summary)).toEqual(['access ST-90101-2026-INIT']);
+  });
+
+  it('asks again for a number that could not be read, and tells it as new when it can', async () => {
+    const place = await makePlace(host.origin, [], settings);
+    await place.watch(DAY1);
+    await serve('ST-90102-2026-INIT', '90102/26', 'About boats.');
+    await serve('ST-90103-2026-INIT', '90103/26', 'About boats as well.');
+    host.behave('pdf-bytes-cut', path('ST-90102-2026-INIT'));
+    expect(kinds((await place.watch(DAY2)).summary)).toEqual(['new-document ST-90103-2026-INIT']);
+    host.behave('normal', path('ST-90102-2026-INIT'));
+    await serve('ST-90104-2026-INIT', '90104/26', 'About boats too.');
+    host.behave('error', path('ST-90104-2026-INIT'));
+    expect(kinds((await place.watch('2026-03-04')).summary)).toEqual(['new-document ST-90102-2026-INIT']);
+    host.behave('normal', path('ST-90104-2026-INIT'));
+    expect(kinds((await place.watch('2026-03-05')).summary)).toEqual(['new-document ST-90104-2026-INIT']);
+  });
+
+  it('while it catches up, records what is older than its first day and tells what is not', async () => {
+    const slow = { ...settings, watchers: { 'council-documents': { frontier: { start: ['ST 90100/26'], numbers: 3, lookAhead: 3 } } } };
+    const place = await makePlace(host.origin, [], slow);
+    for (const n of [1, 2, 3, 4, 5])
+      await serve(`ST-9010${n}-2026-INIT`, `9010${n}/26`, 'About boats.', { date: n === 5 ? '2 March 2026' : '3 February 2026' });
+    expect(kinds((await place.watch(DAY1)).summary)).toEqual([]);
+    expect((await place.run(DAY1, ['status'])).out).toContain('still catching up');
+    expect(kinds((await place.watch(DAY2)).summary)).toEqual(['new-document ST-90105-2026-INIT']);
+    expect((await place.entries()).map((e) => e.id)).toContain('ST-90104-2026-INIT');
+  });
+
+  it('keeps a scan that nobody can judge, and says that it has no text', async () => {
+    const place = await makePlace(host.origin, [], settings);
+    await place.watch(DAY1);
+    host.serve('ST-90101-2026-INIT', 'en', await placedPdf([[]], {}));
+    expect(kinds((await place.watch(DAY2)).summary)).toEqual(['new-document ST-90101-2026-INIT']);
+    expect(await place.report('new-document-ST-90101')).toContain('The file gives no text');
   });
 
   it('never asks more than its budget, and goes on where it stopped', async () => {
