@@ -3,8 +3,8 @@
 
 import { createHash } from 'node:crypto';
 import { escapeMarkdown, plainTitle } from '../markdown.ts';
-import { familyId, printReference } from '../reference.ts';
-import type { Entry, Failure, Finding, IsoDate, Report, ReportKind, Tracked } from '../types.ts';
+import { familyId, printReference, referenceId } from '../reference.ts';
+import type { Change, Entry, Failure, Finding, IsoDate, Report, ReportKind, Tracked } from '../types.ts';
 import { changeSection } from './change.ts';
 import { reportPath, safeKey } from './file.ts';
 import { headline } from './headline.ts';
@@ -37,6 +37,13 @@ const NO_TEXT =
 /** Sections with an empty line between; absent ones are ''. */
 const compose = (sections: readonly string[]): string => `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 
+/** A file that says on its cover that it is another document than its address: put there by mistake, or not. */
+const otherNumber = ({ entry, newText }: Change): string => {
+  const printed = newText?.cover?.reference ?? null;
+  if (printed === null || entry.reference === null || referenceId(printed) === referenceId(entry.reference)) return '';
+  return `**The cover carries another number than the address: ${escapeMarkdown(printReference(printed))}.**`;
+};
+
 /** The report of one finding. Its thread is the family of the document's versions (`ST-13901-2023`), else its key. */
 export const reportFinding = (finding: Finding, context: ReportContext): Report => {
   const { change, diff, watcher, kind, date } = finding;
@@ -55,6 +62,7 @@ export const reportFinding = (finding: Finding, context: ReportContext): Report 
     issue: null,
     body: compose([
       `${sentence} Seen on ${date}; source: ${escapeMarkdown(context.watcherTitle)}.`,
+      otherNumber(change),
       concernSection(finding.matches, context.tracked),
       coverSection(change.newText?.cover ?? null),
       isChanged ? changeSection(diff) : '',

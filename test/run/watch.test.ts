@@ -122,6 +122,13 @@ describe('what changes', () => {
     expect(kinds((await place.watch(DAY2)).summary)).toEqual([]);
   });
 
+  it('a file that says on its cover that it is another document is told as that', async () => {
+    const place = await started();
+    await serve('ST-90001-2026-INIT', '90009/26', 'Something else.');
+    await place.watch(DAY2);
+    expect(await place.report('replaced-ST-90001-2026-INIT')).toContain('The cover carries another number than the address: 90009/26.');
+  });
+
   it('other bytes with the same words are recorded and nobody is told', async () => {
     const place = await started();
     const before = await place.entry('ST-90001-2026-INIT');
