@@ -90,13 +90,14 @@ const finish = async (session: Session): Promise<Ran> => {
   const failures = await keepFailures(session);
   if (!context.dryRun) await context.store.saveLooks(session.looks);
   const source = failures.find((f) => f.entry === null);
-  const outcome = source?.code === 'refused' ? 'refused' : failures.length > 0 ? 'failed' : 'ok';
+  const nothing = hasNothing(session);
+  const outcome = nothing !== null ? 'skipped' : source?.code === 'refused' ? 'refused' : failures.length > 0 ? 'failed' : 'ok';
   const worst = source ?? failures[0];
   return {
     result: {
       id: watcher.id,
       outcome,
-      error: worst === undefined ? null : { code: worst.code, message: worst.message },
+      error: worst === undefined ? nothing : { code: worst.code, message: worst.message },
       requests: session.fetcher.requests(),
       looks: session.records,
     },
@@ -110,6 +111,15 @@ const finish = async (session: Session): Promise<Ran> => {
       report: reportPath(report),
     })),
     failures,
+  };
+};
+
+/** A source without anything to ask for is not a quiet one. */
+const hasNothing = ({ context, entries, frontier }: Session): WatcherResult['error'] => {
+  if (entries.size + Object.keys(frontier).length > 0 || context.corpus.some((t) => t.reference !== null)) return null;
+  return {
+    code: 'nothing-to-ask',
+    message: 'the corpus names no Council document, and the settings no frontier start: add one with "pactwatch corpus add"',
   };
 };
 

@@ -64,8 +64,8 @@ const sourceFailure = (session: Session): Unkeyed | null => {
   };
 };
 
-const tellTimes = (error: WatchError, { errors, good }: Session): string =>
-  good.size === 0 ? error.message : `${error.message} (${errors.length} of the looks of this run; the others went well)`;
+const tellTimes = (error: WatchError, { errors, good, records }: Session): string =>
+  good.size === 0 ? error.message : `${error.message} (so did ${errors.length} of the ${records.length} looks of this run)`;
 
 /** A source works again when nothing failed in it; a document, when it was read. */
 const seenGood = ({ good, read, errors, watcher }: Session, { thread }: Report): boolean =>

@@ -21,7 +21,7 @@ export const runNumbers = async (session: Session): Promise<readonly Source[]> =
   complete.push(...(await walk(session)));
   await askGaps(session);
   await concludeAbsences(session);
-  if (isUnproven(session)) return [];
+  if (session.good.size === 0) return [];
   return complete.filter((source) => session.baselines[source] === undefined);
 };
 

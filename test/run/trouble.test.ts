@@ -186,6 +186,13 @@ describe('files of ours that are damaged', () => {
   });
 });
 
+it('a source without anything to ask for is not called quiet', async () => {
+  place = await makePlace(host.origin, []);
+  expect((await place.watch(DAY1)).summary.watchers).toEqual([
+    expect.objectContaining({ outcome: 'skipped', error: expect.objectContaining({ code: 'nothing-to-ask' }) }),
+  ]);
+});
+
 describe('a host that cannot be asked', () => {
   it('is refused by its robots.txt, and nothing is fetched from it', async () => {
     host.robots('disallow');
