@@ -170,7 +170,7 @@ export interface Numbers {
   readonly baselines: Readonly<Record<string, IsoDate>>;
   /** Numbers that answered "not available", with the day of the first answer. */
   readonly asked: Readonly<Record<string, IsoDate>>;
-  /** The last number known to be public, by series (`ST-2026`). */
+  /** How far the walk has come, by series (`ST-2026`): the last number known to exist, or the start. */
   readonly frontier: Readonly<Record<string, number>>;
   /** Public, but of no interest: remembered by number only. */
   readonly passedOver: readonly string[];

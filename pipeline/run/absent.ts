@@ -22,6 +22,10 @@ export const absent = async (session: Session, sight: Sight, seen: Extract<Look,
     tell(session, sight, 'not-available', `answered ${seen.page.status}`);
     return 'absent';
   }
+  if (target.elsewhere) {
+    tell(session, sight, 'held', 'not there, but another language version of it is');
+    return 'absent';
+  }
   const { entry, outcome, change } = recordMissing(known.entry, session.context.today);
   await keep(session, {
     previous: known.entry,

@@ -3,13 +3,13 @@
 import { isDue } from '../discover/schedule.ts';
 import { printReference, referenceId } from '../reference.ts';
 import { isPublic, recordNotPublic } from '../snapshot.ts';
-import type { Language, Reference, Tracked } from '../types.ts';
+import type { Entry, Language, Reference, Tracked } from '../types.ts';
 import { look } from './look.ts';
 import type { Session } from './session.ts';
 import type { Target } from './sight.ts';
 
 /** What a caller knows of a number beside the number. */
-export type Aim = Omit<Target, 'reference' | 'language'>;
+export type Aim = Omit<Target, 'reference' | 'language' | 'elsewhere'>;
 
 /** Looks at every language version that is known, and asks for those that are wanted and due. */
 export const ask = async (
@@ -19,17 +19,29 @@ export const ask = async (
 ): Promise<'public' | 'absent' | 'failed'> => {
   const id = referenceId(reference);
   const entry = session.entries.get(id);
-  const target = { ...aim, reference };
-  if (entry !== undefined && isPublic(entry)) {
-    const had = [entry.language ?? '', ...entry.translations.map((t) => t.language)];
-    for (const language of had) if ((await look(session, { ...target, language })) === 'failed') return 'failed';
-    return askTranslations(session, target, had);
-  }
+  const target = { ...aim, reference, elsewhere: false };
+  if (entry !== undefined && isPublic(entry)) return lookAgain(session, entry, target);
   if (!due(session, id)) return 'absent';
   const seen = await askLanguages(session, target);
   if (seen !== 'failed') session.unseen.delete(id);
   if (seen === 'absent') session.absences.push({ id, entry: tracked === null ? null : notPublic(session, reference, tracked) });
   return seen;
+};
+
+/** Translations first: as long as one of them is public, the document is not withdrawn. */
+const lookAgain = async (session: Session, entry: Entry, target: Omit<Target, 'language'>): Promise<'public' | 'failed'> => {
+  let elsewhere = false;
+  for (const { language } of entry.translations) {
+    const seen = await look(session, { ...target, language });
+    if (seen === 'failed') return 'failed';
+    if (seen === 'public') elsewhere = true;
+  }
+  const own = await look(session, { ...target, elsewhere, language: entry.language ?? '' });
+  if (own === 'failed') return 'failed';
+  session.unseen.delete(entry.id);
+  const now = session.entries.get(entry.id);
+  if (now === undefined || !isPublic(now)) return 'public';
+  return askTranslations(session, target, [entry.language ?? '', ...entry.translations.map((t) => t.language)]);
 };
 
 /** The wanted languages in their order, and then the multilingual file, until one of them is there. */
@@ -41,6 +53,8 @@ const askLanguages = async (session: Session, target: Omit<Target, 'language'>):
     if (seen === 'failed') failed = true;
     if (session.stopped !== null) return 'failed';
   }
+  // Not all of them could be asked: the number is asked again in the next run, and not only on its next planned day.
+  if (failed) delete session.looks.days[`${referenceId(target.reference)}/${session.context.settings.languages[0]}`];
   return failed ? 'failed' : 'absent';
 };
 

@@ -44,7 +44,7 @@ const sourceFailure = (session: Session): Unkeyed | null => {
     return {
       watcher: watcher.id,
       entry: null,
-      partial: session.good.size > 0,
+      partial: session.good.size > 0 || session.stopped !== 'error',
       code: error.code,
       url: error.at,
       message: tellTimes(error, session),
@@ -67,11 +67,11 @@ const sourceFailure = (session: Session): Unkeyed | null => {
 const tellTimes = (error: WatchError, { errors, good, records }: Session): string =>
   good.size === 0 ? error.message : `${error.message} (so did ${errors.length} of the ${records.length} looks of this run)`;
 
-/** A source works again when nothing failed in it; a document, when it was read. */
-const seenGood = ({ good, read, errors, watcher }: Session, { thread }: Report): boolean =>
+/** A source works again when nothing failed in it; a document, when it was read, or is plainly no longer there. */
+const seenGood = ({ good, read, errors, watcher, entries }: Session, { thread }: Report): boolean =>
   thread === safeKey(`failure-${watcher.id}`)
     ? good.size > 0 && errors.length === 0
-    : [...read].some((id) => thread === safeKey(`failure-${id}`));
+    : [...good].some((id) => thread === safeKey(`failure-${id}`) && (read.has(id) || entries.get(id)?.access === 'not-public'));
 
 const openReports = async ({ context, watcher }: Session): Promise<readonly Report[]> => {
   const folder = `reports/${watcher.id}`;

@@ -110,7 +110,7 @@ const textOf = async ({ context }: Session, { url, known }: Sight, seen: Look): 
 /** A baseline holds for what nobody has seen before; what was recorded already and changes is told, even while the rest is still new. */
 const isFirstSight = ({ target, known }: Sight, { date }: Entry): boolean => {
   const isNew = known.entry === null || (isPublic(known.entry) && versionOf(known.entry, target.language) === null);
-  return isNew && (target.baseline || (target.since !== null && date !== null && date < target.since));
+  return isNew && (target.baseline || (target.since !== null && (date === null || date < target.since)));
 };
 
 /** From what was recorded to what is told and kept. */

@@ -1,8 +1,8 @@
 // A whole run of a `numbers` watcher: what to look at, in which order, and what its absences mean.
 
 import { versionsToAsk } from '../discover/versions.ts';
-import { referenceId } from '../reference.ts';
-import { familyOf } from '../snapshot.ts';
+import { parseReference, referenceId } from '../reference.ts';
+import { familyOf, isPublic } from '../snapshot.ts';
 import type { Reference, Tracked } from '../types.ts';
 import { type Aim, ask } from './ask.ts';
 import { note, type Session, saveEntries } from './session.ts';
@@ -20,6 +20,7 @@ export const runNumbers = async (session: Session): Promise<readonly Source[]> =
   await lookAtOthers(session);
   complete.push(...(await walk(session)));
   await askGaps(session);
+  if (isUnproven(session) && session.stopped === null) await probe(session);
   await concludeAbsences(session);
   if (session.good.size === 0) return [];
   return complete.filter((source) => session.baselines[source] === undefined);
@@ -27,6 +28,14 @@ export const runNumbers = async (session: Session): Promise<readonly Source[]> =
 
 /** Answers came, but no document and no plain "not found" among them: nothing can be concluded from any of them. */
 export const isUnproven = (session: Session): boolean => session.good.size === 0 && session.doubts.length > 0;
+
+/** Something that is known to be public, asked for when all else was in doubt: its answer shows whether the host is well. */
+const probe = async (session: Session): Promise<void> => {
+  const id = [...session.passedOver, ...[...session.entries.values()].filter(isPublic).map((entry) => entry.id)].at(-1);
+  const reference = parseReference(id ?? '');
+  if (reference !== null)
+    await ask(session, reference, { aim: { baseline: false, existed: true, familyKnown: false, since: null, onlyInteresting: true } });
+};
 
 /** @returns whether the whole family was asked for; what could not be read of it does not count against that. */
 const askTracked = async (session: Session, tracked: Tracked, reference: Reference): Promise<boolean> => {
@@ -54,7 +63,7 @@ const askTracked = async (session: Session, tracked: Tracked, reference: Referen
     if ((await ask(session, next, { aim: { ...aim, baseline }, tracked: existing })) === 'failed') failed.push(referenceId(next));
   }
   // One version that cannot be read must not keep the others from being told of: only its own first sight stays a baseline.
-  if (aim.baseline) for (const id of failed) session.unseen.add(id);
+  if (aim.baseline) for (const id of failed) if (!session.entries.has(id)) session.unseen.add(id);
   return true;
 };
 
@@ -66,7 +75,8 @@ const concludeAbsences = async (session: Session): Promise<void> => {
       session.asked[id] ??= today;
       if (entry !== null) session.entries.set(entry.id, entry);
     }
-    for (const { id, language } of session.doubts) session.looks.days[`${id}/${language}`] = today;
+    const concluded = new Set(session.absences.map(({ id }) => id.split('/')[0]));
+    for (const { id, language } of session.doubts) if (concluded.has(id)) session.looks.days[`${id}/${language}`] = today;
     if (session.absences.some((absence) => absence.entry !== null)) await saveEntries(session);
   }
   if (session.stopped === 'budget')

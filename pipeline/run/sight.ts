@@ -7,6 +7,8 @@ import { note, type Session } from './session.ts';
 export interface Target extends Circumstances {
   readonly reference: Reference;
   readonly language: Language;
+  /** Another language version of it was public in this run. */
+  readonly elsewhere: boolean;
   /** Record, but tell nobody: the first sight of its source. */
   readonly baseline: boolean;
   /** While the walk catches up: what is dated before this day was there before it began, and is only recorded. */

@@ -28,11 +28,13 @@ export const walk = async (session: Session): Promise<string[]> => {
   const all = frontiers({ starts: start, last: session.frontier, firstOfYear: session.watcher.firstOfYear, today: session.context.today });
   const seen: string[] = [];
   let left = numbers;
-  for (const [series, from] of Object.entries(all)) {
-    const { asked, last, caughtUp } = await walkSeries(session, { series, from, left, lookAhead });
-    left -= asked;
+  for (const [i, [series, from]] of Object.entries(all).entries()) {
+    // Each series gets its share, and at least its way ahead: less would ask the same closed numbers for ever.
+    const share = Math.max(lookAhead, Math.ceil(left / (Object.keys(all).length - i)));
+    const { asked, last, caughtUp } = await walkSeries(session, { series, from, share, lookAhead });
+    left = Math.max(0, left - asked);
     session.frontier[series] = last;
-    if (session.stopped === null) seen.push(walkOf(series));
+    if (session.stopped !== 'error' && (asked > 0 || caughtUp)) seen.push(walkOf(series));
     if (caughtUp) seen.push(`${walkOf(series)}${CAUGHT_UP}`);
   }
   return seen;
@@ -44,7 +46,7 @@ const CAUGHT_UP = ' to the newest number';
 
 const walkSeries = async (
   session: Session,
-  { series, from, left, lookAhead }: { series: string; from: number; left: number; lookAhead: number },
+  { series, from, share, lookAhead }: { series: string; from: number; share: number; lookAhead: number },
 ) => {
   const began = session.baselines[walkOf(series)];
   const isCatchingUp = session.baselines[`${walkOf(series)}${CAUGHT_UP}`] === undefined;
@@ -53,9 +55,10 @@ const walkSeries = async (
   let last = from;
   let asked = 0;
   let whole = true;
+  const failed: number[] = [];
   const before = session.absences.length;
   for (let n = from + 1; n <= last + lookAhead; n += 1) {
-    if (session.stopped !== null || asked >= left) {
+    if (session.stopped !== null || asked >= share) {
       whole = false;
       break;
     }
@@ -71,15 +74,18 @@ const walkSeries = async (
     asked += 1;
     const errors = session.errors.length;
     const seen = await ask(session, reference, { aim });
-    if (session.errors.length > errors) {
-      // Nobody knows what stands there: the next run starts here again, so that what opens is told as what it is.
+    if (session.stopped !== null) {
       whole = false;
       break;
     }
-    if (seen !== 'absent') last = n;
-    // There is a document, but it cannot be read yet: asked again with the gaps.
-    if (seen === 'failed') session.unseen.add(referenceId(reference));
+    const unknown = session.errors.length > errors;
+    if (seen === 'failed') failed.push(n);
+    // What stands at a number that gave an error, nobody knows; one whose file cannot be read stands there.
+    if (seen === 'public' || (seen === 'failed' && !unknown)) last = n;
   }
+  // Beyond the last public number all are asked anew every day; below it, those that failed are asked with the gaps.
+  for (const id of failed.filter((n) => n <= last).map((n) => referenceId(inSeries(series, n))))
+    if (!session.entries.has(id)) session.unseen.add(id);
   // Past the last public number nothing is known to exist yet: those are asked anew every day and not remembered.
   const beyond = session.absences.splice(before).filter(({ id }) => (parseReference(id)?.number ?? 0) < last);
   session.absences.push(...beyond);
@@ -98,14 +104,18 @@ const askedToday = (session: Session, reference: Reference): boolean =>
 export const askGaps = async (session: Session): Promise<void> => {
   const aim: Aim = { baseline: false, existed: true, familyKnown: false, since: null, onlyInteresting: true };
   let left = Math.ceil(watcherSettings(session.context.settings, session.watcher.id).frontier.numbers / 2);
-  // The newest first: they are the likeliest to open, and there can be more than one run's share.
-  const closed = Object.entries(session.asked).sort(([a, x], [b, y]) => (x === y ? (a < b ? -1 : 1) : x > y ? -1 : 1));
-  for (const id of [...session.unseen, ...closed.map(([asked]) => asked)]) {
+  const closed = Object.keys(session.asked).sort((a, b) => ((session.asked[a] ?? '') < (session.asked[b] ?? '') ? -1 : 1));
+  const looked = new Set(session.records.map((record) => record.entry));
+  for (const id of [...session.unseen, ...fromBothEnds(closed)]) {
     const reference = parseReference(id);
-    if (reference === null || reference.steps.length > 0 || isTracked(session, reference) || !due(session, id)) continue;
+    if (reference === null || reference.steps.length > 0 || isTracked(session, reference) || looked.has(id) || !due(session, id)) continue;
     if (left === 0 || session.stopped !== null) return;
     left -= 1;
     const seen = await ask(session, reference, { aim: { ...aim, existed: !session.unseen.has(id) } });
     if (seen === 'public') delete session.asked[id];
   }
 };
+
+/** The newest are the likeliest to open, and the oldest must not wait for ever: by turns, when there are more than one run's share. */
+const fromBothEnds = (sorted: readonly string[]): string[] =>
+  sorted.map((_, i) => sorted[i % 2 === 0 ? sorted.length - 1 - i / 2 : (i - 1) / 2] ?? '');

@@ -137,6 +137,15 @@ describe('numbers that nobody has seen', () => {
     },
   );
 
+  it('are not available either when all that is asked for is answered strangely, but a known document is well', async () => {
+    const settings = { watchers: { 'council-documents': { frontier: { start: ['ST 90100/26'], numbers: 5, lookAhead: 3 } } } };
+    place = await makePlace(host.origin, ['90003/26'], settings);
+    host.serve('ST-90101-2026-INIT', 'en', await note('90101/26', 'Of no interest.'));
+    host.behave('html-200');
+    host.behave('slow', path('ST-90101-2026-INIT'));
+    for (const day of [DAY1, DAY2, DAY3 ?? '']) expect((await place.watch(day)).code).toBe(0);
+  });
+
   it.each(['html-200', 'empty-200', 'forbidden'] as const)(
     'all answered with %s prove nothing: the source fails, and nothing is recorded',
     async (mode) => {

@@ -151,6 +151,20 @@ describe('what changes', () => {
     expect(await place.text('ST-90001-2026-INIT')).toContain('12 345 boats');
   });
 
+  it('a document that stays public in another language is not withdrawn', async () => {
+    await serve('ST-90001-2026-INIT', '90001/26', 'In English.');
+    host.serve('ST-90001-2026-INIT', 'fr', await note('90001/26', 'En français.'));
+    const place = await makePlace(host.origin, ['90001/26'], { languages: ['en', 'fr'] });
+    await place.watch(DAY1);
+    host.remove('ST-90001-2026-INIT', 'en');
+    for (const day of [DAY2, '2026-03-04', '2026-03-18', '2026-03-30']) expect(kinds((await place.watch(day)).summary)).toEqual([]);
+    expect(await place.entry('ST-90001-2026-INIT')).toMatchObject({ access: 'public', missing: [] });
+    host.remove('ST-90001-2026-INIT', 'fr');
+    const told: string[] = [];
+    for (const day of ['2026-04-01', '2026-04-02', '2026-04-20']) told.push(...kinds((await place.watch(day)).summary));
+    expect(told).toEqual(['withdrawn ST-90001-2026-INIT']);
+  });
+
   it('a document that was withdrawn and comes back is told a second time', async () => {
     const place = await started();
     const opening: string[] = [];
@@ -230,6 +244,20 @@ describe('the walk along new numbers', () => {
     expect(kinds((await place.watch('2026-03-04')).summary)).toEqual(['new-document ST-90102-2026-INIT']);
     host.behave('normal', path('ST-90104-2026-INIT'));
     expect(kinds((await place.watch('2026-03-05')).summary)).toEqual(['new-document ST-90104-2026-INIT']);
+  });
+
+  it('goes past a number at which the host always fails, and does not take a used-up budget for a document', async () => {
+    const place = await makePlace(host.origin, [], { ...settings, manners: { retries: 0, budget: 9 } });
+    await place.watch(DAY1);
+    for (const n of [2, 3]) await serve(`ST-9010${n}-2026-INIT`, `9010${n}/26`, 'About boats.');
+    host.behave('error', path('ST-90101-2026-INIT'));
+    expect(kinds((await place.watch(DAY2)).summary)).toEqual(['new-document ST-90102-2026-INIT', 'new-document ST-90103-2026-INIT']);
+    const numbers = JSON.parse((await place.files())['root/snapshots/council-documents/numbers.json'] ?? '');
+    expect(numbers).toMatchObject({ frontier: { 'ST-2026': 90103 }, unseen: ['ST-90101-2026-INIT'] });
+    host.behave('normal', path('ST-90101-2026-INIT'));
+    await serve('ST-90101-2026-INIT', '90101/26', 'About boats.');
+    const told = [await place.watch('2026-03-04'), await place.watch('2026-03-04')].flatMap(({ summary }) => kinds(summary));
+    expect(told).toEqual(['new-document ST-90101-2026-INIT']);
   });
 
   it('while it catches up, records what is older than its first day and tells what is not', async () => {
