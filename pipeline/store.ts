@@ -25,6 +25,7 @@ export interface Store {
   /** A file below root by its path with `/`; null when there is none. */
   read(path: string): Promise<string | null>;
   write(path: string, content: string): Promise<void>;
+  remove(path: string): Promise<void>;
   /** File names in a folder below root, sorted; none when there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
   /** Names of the folders in a folder below root, sorted. */
@@ -57,6 +58,7 @@ export const openStore = (root: string): Store => {
     root,
     read,
     write,
+    remove: (path) => rm(join(root, path), { force: true }),
     list: (folder) => listNames(join(root, folder), 'file'),
     folders: (folder) => listNames(join(root, folder), 'folder'),
     snapshot: async (watcher) => ({

@@ -131,7 +131,7 @@ const tellIssues = async (issues: string, folder: string, run: RunSummary | unde
     `  an issue                         ${join(issues, names.find((n) => n.includes('replaced')) ?? names[0] ?? '')}`,
     `  the texts that were kept         ${join(folder, 'snapshots', 'council-documents', 'texts')}`,
     `  the reports behind the issues    ${join(folder, 'reports', 'council-documents')}  (${run?.findings.length ?? 0} findings)`,
-    `  what changed, word by word       npx pactwatch show 90003/26 --root ${relative(process.cwd(), folder) || '.'}`,
+    `  one document with its text       npx pactwatch show 90003/26 --root ${relative(process.cwd(), folder) || '.'}`,
     '',
     'Live: write your address into "contact:" in pactwatch.yaml, then  npx pactwatch watch',
   ].join('\n');

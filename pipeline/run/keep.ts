@@ -5,7 +5,7 @@
 import { reportPath } from '../report/file.ts';
 import { reportFinding } from '../report/report.ts';
 import { textPath } from '../store.ts';
-import { renderTextFile } from '../textfile.ts';
+import { renderTextFile, versionOf } from '../textfile.ts';
 import type { Change, ChangeKind, Entry, Finding, Language, Match, Priority, Text, TextDiff } from '../types.ts';
 import { storedReport, writeReport } from './outbox.ts';
 import { type Session, saveEntries } from './session.ts';
@@ -30,8 +30,11 @@ export const keep = async (session: Session, kept: Kept): Promise<void> => {
   delete session.asked[entry.id];
   if (language !== null) delete session.asked[`${entry.id}/${language}`];
   await saveEntries(session);
-  if (language !== null && newText !== null && !dryRun)
-    await store.write(textPath(session.watcher.id, entry.id, language), renderTextFile(entry, language, newText));
+  if (language === null || dryRun) return;
+  const path = textPath(session.watcher.id, entry.id, language);
+  if (newText !== null) await store.write(path, renderTextFile(entry, language, newText));
+  // A scan in place of a text: the old words must not pass for what stands there now. Git has them.
+  else if (versionOf(entry, language)?.textSha256 === null) await store.remove(path);
 };
 
 /**

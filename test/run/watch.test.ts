@@ -122,6 +122,16 @@ describe('what changes', () => {
     expect(kinds((await place.watch(DAY2)).summary)).toEqual([]);
   });
 
+  it('a scan in place of a text is told, and the old words are not kept as if they still stood there', async () => {
+    const place = await started();
+    host.serve('ST-90001-2026-INIT', 'en', await placedPdf([[]], {}));
+    expect(kinds((await place.watch(DAY2)).summary)).toEqual(['replaced ST-90001-2026-INIT']);
+    expect(await place.report('replaced-ST-90001-2026-INIT')).toContain('The file gives no text');
+    expect(Object.keys(await place.files()).filter((name) => name.includes('texts/'))).toEqual([]);
+    expect((await place.run(DAY2, ['check'])).code).toBe(0);
+    expect(kinds((await place.watch('2026-03-04')).summary)).toEqual([]);
+  });
+
   it('a file that says on its cover that it is another document is told as that', async () => {
     const place = await started();
     await serve('ST-90001-2026-INIT', '90009/26', 'Something else.');
