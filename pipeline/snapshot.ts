@@ -55,7 +55,8 @@ export const recordSeen = (previous: Entry | null, seen: Seen, circumstances: Ci
     language: seen.language,
     extractor: seen.text?.extractor ?? null,
     missing: [],
-    translations: previous?.translations ?? [],
+    // A document that comes back after a withdrawal may do so in what was a translation before.
+    translations: previous?.translations.filter((t) => t.language !== seen.language) ?? [],
   };
   return { entry, ...judge(previous, entry, circumstances) };
 };

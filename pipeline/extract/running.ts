@@ -13,7 +13,7 @@ const zoneOf = ({ y, sheet }: Line): 'top' | 'bottom' | null => {
 };
 
 // What the Council's footers hold besides the document's own number: `14860/1/18 REV 1  GK/cr  1  JAI.1  LIMITE  EN`.
-const LANGUAGE = '(?:BG|ES|CS|DA|DE|ET|EL|EN|FR|GA|HR|IT|LV|LT|HU|MT|NL|PL|PT|RO|SK|SL|FI|SV)';
+const LANGUAGE = '(?:BG|CS|DA|DE|EL|EN|ES|ET|FI|FR|GA|HR|HU|IT|LT|LV|MT|NL|PL|PT|RO|SK|SL|SV)';
 const UNIT = '(?:DG ?[A-Z](?: ?\\d)?(?: ?[A-Z])?|[A-Z]{2,7}\\.[A-Z\\d](?:\\.[A-Z\\d])*|JUR|DPG|DRI)';
 /** `GIP 1B`: too much like a heading to be trusted without the number before it. */
 const SPACED_UNIT = '[A-Z]{2,7} \\d[A-Z]?';

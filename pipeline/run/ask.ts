@@ -28,16 +28,19 @@ export const ask = async (
   return seen;
 };
 
-/** Translations first: as long as one of them is public, the document is not withdrawn. */
+/**
+ * Translations first: as long as one of them is public, or cannot be told, the document is not withdrawn.
+ * One that fails keeps nobody from looking at the document itself.
+ */
 const lookAgain = async (session: Session, entry: Entry, target: Omit<Target, 'language'>): Promise<'public' | 'failed'> => {
-  let elsewhere = false;
+  const seen: string[] = [];
   for (const { language } of entry.translations) {
-    const seen = await look(session, { ...target, language });
-    if (seen === 'failed') return 'failed';
-    if (seen === 'public') elsewhere = true;
+    seen.push(await look(session, { ...target, language }));
+    if (session.stopped !== null) return 'failed';
   }
-  const own = await look(session, { ...target, elsewhere, language: entry.language ?? '' });
-  if (own === 'failed') return 'failed';
+  const elsewhere = seen.some((one) => one !== 'absent');
+  seen.push(await look(session, { ...target, elsewhere, language: entry.language ?? '' }));
+  if (seen.includes('failed')) return 'failed';
   session.unseen.delete(entry.id);
   const now = session.entries.get(entry.id);
   if (now === undefined || !isPublic(now)) return 'public';

@@ -83,12 +83,11 @@ const walkSeries = async (
     // What stands at a number that gave an error, nobody knows; one whose file cannot be read stands there.
     if (seen === 'public' || (seen === 'failed' && !unknown)) last = n;
   }
-  // Beyond the last public number all are asked anew every day; below it, those that failed are asked with the gaps.
-  for (const id of failed.filter((n) => n <= last).map((n) => referenceId(inSeries(series, n))))
-    if (!session.entries.has(id)) session.unseen.add(id);
-  // Past the last public number nothing is known to exist yet: those are asked anew every day and not remembered.
-  const beyond = session.absences.splice(before).filter(({ id }) => (parseReference(id)?.number ?? 0) < last);
-  session.absences.push(...beyond);
+  // Past the last number that is known to exist all are asked anew every day and not remembered; up to it, what failed is asked again.
+  const upToLast = failed.filter((n) => n <= last).map((n) => referenceId(inSeries(series, n)));
+  for (const id of upToLast) if (!session.entries.has(id)) session.unseen.add(id);
+  const gaps = session.absences.splice(before).filter(({ id }) => (parseReference(id)?.number ?? 0) < last);
+  session.absences.push(...gaps);
   return { asked, last, caughtUp: whole };
 };
 

@@ -6,10 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { main } from '../../pipeline/cli.ts';
 import { councilPdf } from '../replica/documents.ts';
 import { type Host, startHost } from '../replica/host.ts';
-import { makePlace, type Place } from '../support/place.ts';
+import { makePlace, type Place, runHere } from '../support/place.ts';
 
 const execute = promisify(execFile);
 const DAY1 = '2026-03-02';
@@ -108,7 +107,6 @@ describe('versions', () => {
   it('a shallow clone is told apart from missing history', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'pactwatch-shallow-'));
     await git(folder, 'clone', '-q', '--depth', '1', `file://${place.root}`, 'clone');
-    const out: string[] = [];
     const where = [
       '--root',
       join(folder, 'clone'),
@@ -117,15 +115,8 @@ describe('versions', () => {
       '--corpus',
       join(place.folder, 'corpus'),
     ];
-    await main(['history', '90001/26', ...where], {
-      variables: {},
-      today: DAY1,
-      cwd: process.cwd(),
-      isTerminal: false,
-      out: (t) => void out.push(t),
-      err: () => {},
-    });
-    expect(out.join('')).toMatch(/2026-03-06[\s\S]*shallow: older versions may exist/);
+    const { out } = await runHere(['history', '90001/26', ...where], DAY1, {});
+    expect(out).toMatch(/2026-03-06[\s\S]*shallow: older versions may exist/);
   });
 });
 

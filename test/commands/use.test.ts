@@ -3,11 +3,10 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { main } from '../../pipeline/cli.ts';
 import { councilPdf } from '../replica/documents.ts';
 import { startGitHub } from '../replica/github.ts';
 import { type Host, startHost } from '../replica/host.ts';
-import { makePlace, type Place } from '../support/place.ts';
+import { makePlace, type Place, runHere } from '../support/place.ts';
 
 const [DAY1, DAY2] = ['2026-03-02', '2026-03-03'];
 let host: Host;
@@ -170,7 +169,7 @@ describe('status, show, check, extract', () => {
     const { out } = await place.run(DAY2, ['status']);
     expect(out).toMatch(/^council-documents: works\n {2}1 entries \(1 public/);
     expect(out).toContain('baseline: council-documents: first look recorded');
-    const real = await runWithRealCorpus(['status', '--json']);
+    const real = await runHere(['status', '--json', '--root', place.root], '2026-11-21', {});
     const { promises } = JSON.parse(real.out) as { promises: { what: string; due: string }[] };
     const due = promises.map((p) => `${p.due} ${p.what.split(':')[0]}`);
     expect(due).toEqual(expect.arrayContaining(['2023-12 I.1', '2024-06 III.3']));
@@ -227,16 +226,3 @@ describe('corpus', () => {
     expect(await place.run(DAY1, ['corpus', 'check'])).toMatchObject({ code: 0, out: expect.stringContaining('2 tracked texts') });
   });
 });
-
-const runWithRealCorpus = async (args: readonly string[]) => {
-  const out: string[] = [];
-  await main([...args, '--root', place.root], {
-    variables: {},
-    today: '2026-11-21',
-    cwd: process.cwd(),
-    isTerminal: false,
-    out: (t) => void out.push(t),
-    err: () => {},
-  });
-  return { out: out.join('') };
-};

@@ -161,6 +161,18 @@ describe('what changes', () => {
     expect(await place.text('ST-90001-2026-INIT')).toContain('12 345 boats');
   });
 
+  it('a translation that cannot be read keeps nobody from hearing of the document itself', async () => {
+    await serve('ST-90001-2026-INIT', '90001/26', 'Ports shall report.');
+    host.serve('ST-90001-2026-INIT', 'fr', await note('90001/26', 'Les ports doivent le dire.'));
+    const place = await makePlace(host.origin, ['90001/26'], { languages: ['en', 'fr'] });
+    await place.watch(DAY1);
+    host.behave('pdf-bytes-cut', `${path('ST-90001-2026-INIT')}fr/`);
+    await serve('ST-90001-2026-INIT', '90001/26', 'Ports may report.');
+    const { code, summary } = await place.watch(DAY2);
+    expect(kinds(summary)).toEqual(['replaced ST-90001-2026-INIT']);
+    expect(code).toBe(1);
+  });
+
   it('a document that stays public in another language is not withdrawn', async () => {
     await serve('ST-90001-2026-INIT', '90001/26', 'In English.');
     host.serve('ST-90001-2026-INIT', 'fr', await note('90001/26', 'En français.'));

@@ -104,7 +104,7 @@ const at = (folder: string, origin: string): Place => {
 };
 
 /** Nothing of the place where the tests run may speak into them: no Actions, no tokens, no colours. */
-const runHere = async (args: readonly string[], today: string, variables: Variables): Promise<Ran> => {
+export const runHere = async (args: readonly string[], today: string, variables: Variables): Promise<Ran> => {
   const [out, err]: [string[], string[]] = [[], []];
   const code = await main(args, {
     variables,
