@@ -47,14 +47,13 @@ const keepsHyphen = (broken: string, next: string, { counts, hyphenates }: Vocab
   return !hyphenates && counts.has(next.toLowerCase());
 };
 
-/** Joins two lines of one paragraph. */
-export const joinLines = (before: string, after: string, words: Vocabulary): string => {
+/** What stands between two lines of one paragraph: a space, nothing, or nothing and the hyphen gone. */
+export const seam = (before: string, after: string, words: Vocabulary): 'space' | 'close' | 'drop-hyphen' => {
   const broken = BROKEN.exec(before)?.[1];
   const next = LOWER_START.exec(after)?.[0];
-  if (SUSPENDED.test(after) || !/[\p{L}\d]-$/u.test(before) || !/^[\p{L}\d]/u.test(after)) return `${before} ${after}`;
+  if (SUSPENDED.test(after) || !/[\p{L}\d]-$/u.test(before) || !/^[\p{L}\d]/u.test(after)) return 'space';
   // A capital or a figure beside the hyphen was never inside a word: `non-EU`, `COVID-19`.
-  if (broken === undefined || next === undefined) return before + after;
+  if (broken === undefined || next === undefined) return 'close';
   const known = vote(broken, next, words.counts);
-  const keeps = known === 0 ? keepsHyphen(broken, next, words) : known < 0;
-  return (keeps ? before : before.slice(0, -1)) + after;
+  return known < 0 || (known === 0 && keepsHyphen(broken, next, words)) ? 'close' : 'drop-hyphen';
 };

@@ -1,24 +1,16 @@
 // Pieces of text with their places on a page become lines. Knows geometry only: not what a line says, nor which lines belong together.
 
-import { superscript, tidy, tidyPiece } from './tidy.ts';
-
-/** One run of characters as the PDF reader gives it, in points from the page's upper left corner as it is shown. */
-export interface Piece {
-  readonly text: string;
-  readonly x: number;
-  /** Of the baseline, downwards. */
-  readonly y: number;
-  readonly width: number;
-  /** Height of the font; also set for white space. */
-  readonly size: number;
-  readonly font: string;
-  /** Does not run from left to right: stamps along the margin. */
-  readonly turned: boolean;
-}
+import type { Box } from './boxes.ts';
+import type { Run } from './marks.ts';
+import { CELL_GAP, type Piece, WORD_GAP } from './pieces.ts';
+import { superscript, tidyPiece } from './tidy.ts';
 
 /** What stands together in a line, parted from the rest by a gap that is wider than a word gap. */
 export interface Cell {
+  /** All words, struck ones too. */
   readonly text: string;
+  /** The same with their drafting marks. */
+  readonly runs: readonly Run[];
   readonly x: number;
   readonly right: number;
 }
@@ -40,13 +32,15 @@ export interface Line {
   readonly size: number;
   /** Of the first characters that are not a mark; an opaque name. */
   readonly font: string;
+  /** The file says that it is no part of the text. */
+  readonly artifact: boolean;
+  /** Does not run from left to right: stamps along the margin, watermarks. */
+  readonly turned: boolean;
+  /** The cell of a ruled table that it stands in. */
+  readonly box: Box | null;
   /** Begins with a raised number, as footnotes do. */
   readonly raised: boolean;
 }
-
-/** As shares of the font size. Justified Council texts stretch word gaps up to 0.7; labels stand more than 1 away from their values. */
-const WORD_GAP = 0.15;
-const CELL_GAP = 1;
 
 const isMark = (piece: Piece, base: Piece): boolean =>
   piece.size < base.size * 0.8 && base.y - piece.y > base.size * 0.12 && /^[\d*,]+$/.test(piece.text.trim());
@@ -67,65 +61,89 @@ const sameLine = (piece: Piece, line: readonly Piece[]): boolean => {
 const gapBefore = (piece: Piece, last: Piece | undefined): number =>
   last === undefined || piece.turned ? 0 : (piece.x - last.x - last.width) / Math.max(piece.size, last.size);
 
-/** A raised number is a footnote's mark, but after a unit or a ten it is a power. */
-const shown = (piece: Piece, base: Piece, before: string): string => {
-  if (!isMark(piece, base)) return tidyPiece(piece.text);
-  const mark = superscript(piece.text.trim());
-  return /(?:^|[ \d])(?:[kcmd]?m|10)$/.test(before) || before === '' || before.endsWith(' ') ? mark : ` ${mark}`;
+/** A raised number is a footnote's mark and stands apart, but after a unit or a ten it is a power. */
+const shown = (piece: Piece, mark: boolean, before: string): string => {
+  if (!mark) return tidyPiece(piece.text);
+  const raised = superscript(piece.text);
+  return before === '' || before.endsWith(' ') || /(?:^|[ \d])(?:[kcmd]?m|10)$/.test(before) ? raised : ` ${raised}`;
 };
 
-const toLine = (pieces: readonly Piece[], sheet: Sheet): Line | null => {
-  const visible = pieces.filter((piece) => piece.text.trim() !== '');
-  const [first] = visible;
-  if (first === undefined) return null;
-  const base = visible.reduce((a, b) => (b.size > a.size ? b : a));
-  const cells: { text: string; x: number; right: number }[] = [];
+interface Growing {
+  text: string;
+  readonly runs: Run[];
+  readonly x: number;
+  right: number;
+}
+
+const write = (cell: Growing, text: string, { bold, underlined, struck }: Piece): void => {
+  cell.text += text;
+  cell.runs.push({ text, bold, underlined, struck, link: null });
+};
+
+/** Punctuation after a footnote's mark stands close to it. */
+const CLOSE = /^[,.;:)\]]/;
+
+const toCells = (pieces: readonly Piece[], base: Piece): Growing[] => {
+  const cells: Growing[] = [];
   let last: Piece | undefined;
-  let blank = false;
+  let afterMark = false;
   for (const piece of pieces) {
-    if (piece.text.trim() === '') {
-      blank ||= piece.text !== '';
-      continue;
-    }
+    const mark = isMark(piece, base);
     const gap = gapBefore(piece, last);
-    const cell = cells.at(-1);
-    if (cell === undefined || gap > CELL_GAP) cells.push({ text: shown(piece, base, ''), x: piece.x, right: piece.x + piece.width });
-    else {
-      const before = cell.text + (blank || gap > WORD_GAP ? ' ' : '');
-      // A mark brings its own space where it needs one.
-      const start = isMark(piece, base) ? cell.text : before;
-      cell.text = start + shown(piece, base, start) + (isMark(piece, base) && /\s$/.test(piece.text) ? ' ' : '');
-      cell.right = piece.x + piece.width;
-    }
-    // After a footnote's mark at the start of its line comes a space, even where the PDF has none.
-    blank = last === undefined && isMark(piece, base);
+    if (cells.length === 0 || gap > CELL_GAP) cells.push({ text: '', runs: [], x: piece.x, right: piece.x });
+    const cell = cells[cells.length - 1] as Growing; // There is one now.
+    // A footnote's mark brings its own space where it needs one, and is followed by one, even where the PDF has none.
+    const space = afterMark ? !CLOSE.test(piece.text) : !mark && (piece.blank || gap > WORD_GAP);
+    if (space && cell.text !== '' && !cell.text.endsWith(' ')) write(cell, ' ', piece);
+    write(cell, shown(piece, mark, cell.text), piece);
+    cell.right = piece.x + piece.width;
+    afterMark = mark;
     last = piece;
   }
-  const clean = cells
-    .map((cell) => ({ ...cell, text: tidy(cell.text).replace(/([⁰¹²³⁴-⁹]) (?=[,.;:)])/g, '$1') }))
+  return cells;
+};
+
+const toLine = ({ pieces, box }: Group, sheet: Sheet): Line | null => {
+  const [first] = pieces;
+  if (first === undefined) return null;
+  const base = pieces.reduce((a, b) => (b.size > a.size ? b : a));
+  const cells = toCells(pieces, base)
+    .map((cell) => ({ ...cell, text: cell.text.replace(/ {2,}/g, ' ').trim() }))
     .filter((cell) => cell.text !== '');
-  const text = clean.map((cell) => cell.text).join(' ');
+  const text = cells.map((cell) => cell.text).join(' ');
   const right = Math.max(...cells.map((cell) => cell.right));
   const { y, size, font } = base;
-  return text === '' ? null : { sheet, text, cells: clean, x: first.x, right, y, size, font, raised: isMark(first, base) };
+  const artifact = pieces.every((piece) => piece.artifact);
+  return text === ''
+    ? null
+    : { sheet, text, cells, x: first.x, right, y, size, font, artifact, turned: first.turned, box, raised: isMark(first, base) };
 };
 
 /** Spreadsheets write some cells of a row later: `€` between a name and a sum, both already there. */
 const completesRow = (line: Line, row: Line | undefined): boolean =>
   row !== undefined &&
+  row.box === null &&
+  line.box === null &&
   row.cells.length >= 3 &&
   Math.abs(line.y - row.y) < 1 &&
   line.cells.every((cell) => row.cells.every((other) => cell.right <= other.x || cell.x >= other.right));
 
-/** Lines in the order of the content stream, which in these documents is the reading order. */
-export const toLines = (pieces: readonly Piece[], sheet: Sheet): Line[] => {
-  const groups: Piece[][] = [];
+interface Group {
+  readonly box: Box | null;
+  readonly pieces: Piece[];
+}
+
+/**
+ * Lines in the order of the content stream, which in these documents is the reading order.
+ * @param boxAt the cell of a ruled table at a point of the page
+ */
+export const toLines = (pieces: readonly Piece[], sheet: Sheet, boxAt: (x: number, y: number) => Box | null): Line[] => {
+  const groups: Group[] = [];
   for (const piece of pieces) {
     const group = groups.at(-1);
-    // Empty pieces only say "new line", which the places say better.
-    if (piece.text === '') continue;
-    if (group !== undefined && sameLine(piece, group)) group.push(piece);
-    else groups.push([piece]);
+    const box = piece.turned ? null : boxAt(piece.x + Math.min(piece.width, piece.size) / 2, piece.y - piece.size * 0.3);
+    if (group !== undefined && group.box === box && sameLine(piece, group.pieces)) group.pieces.push(piece);
+    else groups.push({ box, pieces: [piece] });
   }
   const lines: Line[] = [];
   for (const group of groups) {

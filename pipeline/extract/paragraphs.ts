@@ -2,10 +2,12 @@
 // Works on places and on how lines begin and end; what kind of block a paragraph is, is decided in blocks.ts.
 
 import type { Line } from './lines.ts';
+import { findRows, type RowCell } from './tables.ts';
 
 export interface Paragraph {
   readonly footnote: boolean;
-  readonly row: boolean;
+  /** The cells of a row of a table; null where it is none. */
+  readonly row: readonly RowCell[] | null;
   readonly lines: readonly Line[];
 }
 
@@ -61,6 +63,8 @@ const lastOf = (lines: readonly Line[]): Line => lines[lines.length - 1] as Line
 
 /** Each rule says why a line cannot belong to the paragraph before it. */
 const BREAKS: readonly Break[] = [
+  /** Another cell of a table. */
+  (next, paragraph) => next.box !== lastOf(paragraph).box,
   /** Another page, a column to the right, a cell beside: the next line is not below. */
   (next, paragraph) => !samePage(next, lastOf(paragraph)) || next.y < lastOf(paragraph).y + next.size * 0.4,
   (next, paragraph) => next.x > lastOf(paragraph).right || next.right < lastOf(paragraph).x,
@@ -94,7 +98,8 @@ const footnotesOf = (lines: readonly Line[]): Set<Line> => {
   const found = new Set<Line>();
   let last: Line | null = null;
   for (const line of lines) {
-    if (last !== null && (!samePage(last, line) || line.y < last.y - line.size)) last = null;
+    const over = last !== null && (!samePage(last, line) || line.y < last.y - line.size || line.y > last.y + line.size * 3);
+    if (over || (last !== null && line.size > last.size * 1.08)) last = null;
     const begins = line.raised && line.y > line.sheet.height * 0.4 && /^[¹²³⁰⁴-⁹*]+ ?\S/.test(line.text);
     if (!begins && last === null) continue;
     found.add(line);
@@ -103,17 +108,31 @@ const footnotesOf = (lines: readonly Line[]): Set<Line> => {
   return found;
 };
 
+/** A line of a table without rules, by its own cells. */
+const ownRow = (line: Line): RowCell[] =>
+  line.cells.map((cell) => [{ ...line, cells: [cell], text: cell.text, x: cell.x, right: cell.right }]);
+
+const isOneParagraph = (lines: readonly Line[], m: Measure): boolean =>
+  lines.every((line, at) => at === 0 || !BREAKS.some((rule) => rule(line, lines.slice(0, at), m)));
+
 const group = (lines: readonly Line[], m: Measure): Paragraph[] => {
   const footnotes = footnotesOf(lines);
-  const paragraphs: { footnote: boolean; row: boolean; lines: Line[] }[] = [];
+  const ruled = findRows(lines, (cell) => isOneParagraph(cell, m));
+  const inRows = new Set([...ruled.values()].flat(2));
+  const paragraphs: { footnote: boolean; row: readonly RowCell[] | null; lines: Line[] }[] = [];
   lines.forEach((line, at) => {
     const open = paragraphs.at(-1);
     const footnote = footnotes.has(line);
-    const row = !footnote && (isRow(line, lines[at - 1]) || isRow(line, lines[at + 1]));
+    if (inRows.has(line)) {
+      const row = ruled.get(line);
+      if (row !== undefined) paragraphs.push({ footnote: false, row, lines: row.flat() });
+      return;
+    }
+    const row = !footnote && (isRow(line, lines[at - 1]) || isRow(line, lines[at + 1])) ? ownRow(line) : null;
     const starts =
       open === undefined ||
-      row ||
-      open.row ||
+      row !== null ||
+      open.row !== null ||
       open.footnote !== footnote ||
       (footnote && line.raised) ||
       BREAKS.some((rule) => rule(line, open.lines, m));
@@ -127,7 +146,9 @@ const group = (lines: readonly Line[], m: Measure): Paragraph[] => {
 const goesOn = (before: Line, after: Line, m: Measure): boolean => {
   if (ends(before) || hasMark(after) || !sameSize(before, after)) return false;
   if (samePage(before, after)) return after.y < before.y && after.x > before.right && startsLow(after) && isFull(before, m);
-  return Math.abs(before.x - after.x) < 60 && (startsLow(after) || DANGLING.test(before.text) || (isFull(before, m) && isFull(after, m)));
+  // Left and right pages can have margins of their own.
+  const under = Math.abs(before.x - after.x) < 60 || Math.abs(before.right - before.x - after.right + after.x) < 10;
+  return under && (startsLow(after) || DANGLING.test(before.text) || (isFull(before, m) && isFull(after, m)));
 };
 
 /**
@@ -145,8 +166,8 @@ export const toParagraphs = (lines: readonly Line[]): Paragraph[] => {
       open !== undefined &&
       first !== undefined &&
       !paragraph.footnote &&
-      !paragraph.row &&
-      !open.row &&
+      paragraph.row === null &&
+      open.row === null &&
       goesOn(lastOf(open.lines), first, m)
     ) {
       result[body] = { ...open, lines: [...open.lines, ...paragraph.lines] };

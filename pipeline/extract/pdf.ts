@@ -2,9 +2,12 @@
 
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AnnotationMode, getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ExtractError } from '../errors.ts';
-import { type Line, type Piece, type Sheet, toLines } from './lines.ts';
+import { findBoxes } from './boxes.ts';
+import { type Line, type Sheet, toLines } from './lines.ts';
+import { type Font, Painter } from './painting.ts';
+import { toPieces } from './pieces.ts';
 
 export interface PdfSource {
   readonly body: Uint8Array;
@@ -67,19 +70,24 @@ const tooManyPages = (at: string, pages: number, limit: number): ExtractError =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const UNREADABLE = /[\u0000-\u001f\u007f-\u009f\ufffd\ue000-\uefff\uf100-\uf8ff]/g;
 
-interface Item {
-  readonly str?: string;
-  readonly transform?: readonly number[];
-  readonly width?: number;
-  readonly fontName?: string;
-}
+/** Weights of the real font's name; the file's own flags are often missing. */
+const BOLD = /bold|black|heavy|demi/i;
 
-const toPiece = (item: Item, view: number[]): Piece[] => {
-  // Marked content carries no string.
-  if (item.str === undefined || item.transform === undefined) return [];
-  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform(view, [...item.transform]) as number[];
-  const turned = Math.abs(b) > Math.abs(a) || a < 0;
-  return [{ text: item.str, x, y, width: item.width ?? 0, size: Math.hypot(c, d), font: item.fontName ?? '', turned }];
+/** What the document's fonts are called, remembered by the reader's name for them. */
+const fontsOf = (document: {
+  readonly has: (name: string) => boolean;
+  readonly get: (name: string) => unknown;
+}): ((name: string) => Font) => {
+  const known = new Map<string, Font>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const found = document.has(name) ? (document.get(name) as { name?: string; fontMatrix?: readonly number[] }) : null;
+    const own = (found?.name ?? name).replace(/^[A-Z]{6}\+/, '');
+    const font = { name: own, bold: BOLD.test(own), scale: found?.fontMatrix?.[0] ?? 0.001 };
+    known.set(name, font);
+    return font;
+  };
 };
 
 const open = (body: Uint8Array): PDFDocumentLoadingTask =>
@@ -97,21 +105,57 @@ const open = (body: Uint8Array): PDFDocumentLoadingTask =>
     wasmUrl: `${path.join(PACKAGE, 'wasm')}/`,
   });
 
+interface Streams {
+  sendWithStream: (action: string, ...rest: readonly unknown[]) => ReadableStream<unknown>;
+}
+
+/**
+ * pdf.js 5 hands out the operators before an error as if they were all of them: the error reaches the stream that it reads them from,
+ * and nobody else. Here it is seen on its way. A test with a damaged page fails should a later version have another way.
+ */
+const watchStreams = (document: PDFDocumentProxy): { readonly check: () => void } => {
+  const { messageHandler } = (document as unknown as { _transport: { messageHandler: Streams } })._transport;
+  const send = messageHandler.sendWithStream.bind(messageHandler);
+  let failed: { readonly error: unknown } | null = null;
+  messageHandler.sendWithStream = (action, ...rest) => {
+    const stream = send(action, ...rest);
+    const getReader = stream.getReader.bind(stream) as () => ReadableStreamDefaultReader;
+    stream.getReader = (() => {
+      const reader = getReader();
+      reader.closed.catch((error: unknown) => {
+        failed = { error };
+      });
+      return reader;
+    }) as typeof stream.getReader;
+    return stream;
+  };
+  return {
+    check: () => {
+      if (failed !== null) throw failed.error;
+    },
+  };
+};
+
 const readPages = async (document: PDFDocumentProxy, check: () => void): Promise<Omit<PdfLines, 'title' | 'language'>> => {
   const sheets: Sheet[] = [];
   const lines: Line[] = [];
   let [signs, unreadable] = [0, 0];
+  let fontOf: ((name: string) => Font) | null = null;
+  const streams = watchStreams(document);
   for (let number = 1; number <= document.numPages; number += 1) {
     check();
     const page = await document.getPage(number);
     const view = page.getViewport({ scale: 1 });
     const sheet = { page: number, width: view.width, height: view.height };
-    const { items } = await page.getTextContent();
-    const pieces = (items as readonly Item[]).flatMap((item) => toPiece(item, view.transform));
+    fontOf ??= fontsOf(page.commonObjs);
+    const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+    streams.check();
+    const painting = new Painter(view.transform, fontOf).paint(list);
+    const pieces = toPieces(painting, sheet);
     sheets.push(sheet);
-    lines.push(...toLines(pieces, sheet));
+    lines.push(...toLines(pieces, sheet, findBoxes(painting)));
     for (const { text } of pieces) {
-      signs += text.replace(/\s/g, '').length;
+      signs += text.length;
       unreadable += text.match(UNREADABLE)?.length ?? 0;
     }
     page.cleanup();

@@ -6,10 +6,12 @@ import type { Line, Sheet } from './lines.ts';
 /** Shares of the page's height in which running lines stand. */
 const TOP = 0.13;
 const BOTTOM = 0.14;
+/** Printed with comments beside them, pages shrink and their footers rise; there they count only where the file itself calls them no text. */
+const SHRUNK = 0.25;
 
-const zoneOf = ({ y, sheet }: Line): 'top' | 'bottom' | null => {
-  if (y < sheet.height * TOP) return 'top';
-  return y > sheet.height * (1 - BOTTOM) ? 'bottom' : null;
+const zoneOf = ({ y, sheet, artifact }: Line): 'top' | 'bottom' | null => {
+  if (y < sheet.height * (artifact ? SHRUNK : TOP)) return 'top';
+  return y > sheet.height * (1 - (artifact ? SHRUNK : BOTTOM)) ? 'bottom' : null;
 };
 
 // What the Council's footers hold besides the document's own number: `14860/1/18 REV 1  GK/cr  1  JAI.1  LIMITE  EN`.
@@ -53,34 +55,98 @@ const guessNumber = (foot: readonly Line[]): string | null => {
   return most !== null && most.count >= 2 ? most.value : null;
 };
 
+/** Cells of a table come back on other pages one by one; only a row that comes back as a whole is running. */
+const rowTexts = (lines: readonly Line[]): ReadonlyMap<Line, string> => {
+  const rows = new Map<string, string>();
+  const place = (line: Line): string => `${line.sheet.page}:${Math.round(line.box?.top ?? 0)}`;
+  const boxed = lines.filter((line) => line.box !== null);
+  for (const line of boxed) rows.set(place(line), `${rows.get(place(line)) ?? ''} | ${line.text}`);
+  return new Map(boxed.map((line) => [line, rows.get(place(line)) ?? line.text]));
+};
+
+/** "Article 5" on page 5 and "Article 6" on page 6 are headings. */
+const countsPages = (before: string): boolean => !/^\p{L}+\.? $/u.test(before) || /^(?:page|seite|p\.|[A-Z]{2}) $/i.test(before);
+
 /** The same line on another page says the same at the same height, or the same but for one number that grows with the pages. */
-const keysOf = (line: Line): string[] => {
+const keysOf = (line: Line, text: string): string[] => {
   const zone = zoneOf(line);
   // Heights in overlapping steps, so that two lines a point apart share one.
-  const same = /\p{L}{2}/u.test(line.text)
-    ? [0, 0.5].map((shift) => `${zone}|${Math.floor(line.y / 8 + shift)}:${shift}|${line.text}`)
-    : [];
-  const numbered = [...line.text.matchAll(/\d+/g)].flatMap((match) => {
-    const before = line.text.slice(0, match.index);
-    // "Article 5" on page 5 and "Article 6" on page 6 are headings.
-    if (/^\p{L}+\.? $/u.test(before) && !/^(?:page|seite|p\.|[A-Z]{2}) $/i.test(before)) return [];
-    return [`${zone}|#|${before}#${Number(match[0]) - line.sheet.page}${line.text.slice(match.index + match[0].length)}`];
+  const same = /\p{L}{2}/u.test(text) ? [0, 0.5].map((shift) => `${zone}|${Math.floor(line.y / 8 + shift)}:${shift}|${text}`) : [];
+  const numbered = [...text.matchAll(/\d+/g)].flatMap((match) => {
+    const before = text.slice(0, match.index);
+    return countsPages(before)
+      ? [`${zone}|#|${before}#${Number(match[0]) - line.sheet.page}${text.slice(match.index + match[0].length)}`]
+      : [];
   });
-  return [...same, ...numbered];
+  // What the file itself calls no part of the text need only look alike.
+  return [...same, ...numbered, ...(line.artifact ? [`${zone}|artifact|${text.replace(/\d+/g, '#')}`] : [])];
 };
+
+const shareOfSpan = (pages: ReadonlySet<number>): number => pages.size / (Math.max(...pages) - Math.min(...pages) + 1);
 
 /** On most pages between the first and the last of them, and on a fair share of the document: table cells come back too, but not so often. */
-const repeats = (pages: ReadonlySet<number>, total: number): boolean => {
-  const span = Math.max(...pages) - Math.min(...pages) + 1;
-  return pages.size >= Math.max(3, total * 0.08) && pages.size / span >= 0.4;
+const repeats = (pages: ReadonlySet<number>, total: number): boolean =>
+  pages.size >= Math.max(3, total * 0.08) && shareOfSpan(pages) >= 0.4;
+
+/** A file bound from several documents has the running lines of each: on few pages of the whole, but on all of their own, and outermost. */
+const repeatsNearby = (pages: ReadonlySet<number>): boolean => pages.size >= 3 && shareOfSpan(pages) > 0.8;
+
+/** The first and last line of each page by height. */
+const outermost = (lines: readonly Line[]): ReadonlySet<Line> => {
+  const ends = new Map<number, { first: Line; last: Line }>();
+  for (const line of lines) {
+    if (line.turned) continue;
+    const { first, last } = ends.get(line.sheet.page) ?? { first: line, last: line };
+    ends.set(line.sheet.page, { first: line.y < first.y ? line : first, last: line.y >= last.y ? line : last });
+  }
+  return new Set([...ends.values()].flatMap(({ first, last }) => [first, last]));
 };
 
-const repeated = (edge: readonly Line[], total: number): Line[] => {
+const repeated = (lines: readonly Line[], total: number): Line[] => {
+  const rows = rowTexts(lines);
+  const outer = outermost(lines);
+  const edge = lines.filter((line) => zoneOf(line) !== null && !line.turned);
+  const keys = new Map(edge.map((line) => [line, keysOf(line, rows.get(line) ?? line.text)]));
   const pages = new Map<string, Set<number>>();
-  for (const line of edge) {
-    for (const key of keysOf(line)) pages.set(key, (pages.get(key) ?? new Set()).add(line.sheet.page));
+  for (const [line, own] of keys) for (const key of own) pages.set(key, (pages.get(key) ?? new Set()).add(line.sheet.page));
+  return edge.filter((line) =>
+    keys.get(line)?.some((key) => {
+      const on = pages.get(key) ?? new Set();
+      return repeats(on, total) || (outer.has(line) && repeatsNearby(on)) || (line.artifact && on.size > 1);
+    }),
+  );
+};
+
+/** Watermarks and stamps along the margin: the same words at the same place of several pages. */
+const stamps = (lines: readonly Line[]): Line[] => {
+  const pages = new Map<string, Set<number>>();
+  const key = (line: Line): string => `${Math.round(line.x / 8)}:${Math.round(line.y / 8)}:${line.text}`;
+  const turned = lines.filter((line) => line.turned);
+  for (const line of turned) pages.set(key(line), (pages.get(key(line)) ?? new Set()).add(line.sheet.page));
+  return turned.filter((line) => (pages.get(key(line))?.size ?? 0) > 1);
+};
+
+/** The heading of a table, said again on each page that the table goes on over. */
+const headsAgain = (lines: readonly Line[]): Line[] => {
+  const tops = new Map<number, Line[]>();
+  for (const line of lines) {
+    if (line.box === null) continue;
+    const [before] = tops.get(line.sheet.page) ?? [];
+    const height = line.box.top - (before?.box?.top ?? Number.POSITIVE_INFINITY);
+    if (height < -3) tops.set(line.sheet.page, [line]);
+    else if (height < 3) tops.get(line.sheet.page)?.push(line);
   }
-  return edge.filter((line) => keysOf(line).some((key) => repeats(pages.get(key) ?? new Set(), total)));
+  const saying = (row: readonly Line[] = []): string =>
+    row.map((line) => `${Math.round((line.box?.left ?? 0) / 4)} ${line.text}`).join('|');
+  return [...tops].flatMap(([page, row]) => (/\p{L}{2}/u.test(saying(row)) && saying(row) === saying(tops.get(page - 1)) ? row : []));
+};
+
+/** What stands on top of page 1 and of every page after it is a title: it is kept there. */
+const withoutTitle = (running: readonly Line[]): Line[] => {
+  const later = new Set(running.filter(({ sheet }) => sheet.page > 1).map((line) => line.text));
+  return running.filter(
+    (line) => !(line.sheet.page === 1 && zoneOf(line) === 'top' && later.has(line.text) && /\p{L}{2}/u.test(line.text)),
+  );
 };
 
 export interface Running {
@@ -93,10 +159,7 @@ export interface Running {
 export const findRunning = (lines: readonly Line[], sheets: readonly Sheet[], number: string | null): Running => {
   const foot = lines.filter((line) => zoneOf(line) === 'bottom');
   const own = number ?? guessNumber(foot);
-  const again = repeated(
-    lines.filter((line) => zoneOf(line) !== null),
-    sheets.length,
-  );
+  const again = repeated(lines, sheets.length);
   const council = own === null ? [] : foot.filter((line) => isOwnFooter(line, own) || isFooterCells(line));
   const codes = [...council, ...again.filter((line) => zoneOf(line) === 'bottom')]
     .flatMap((line) => line.text.split(' '))
@@ -105,5 +168,8 @@ export const findRunning = (lines: readonly Line[], sheets: readonly Sheet[], nu
   // The first page of a Commission or Parliament document has its language at both ends of the foot, without the page number.
   const alone =
     language === null ? [] : foot.filter(({ size, text }) => size >= LARGE && text.startsWith(language) && text.endsWith(language));
-  return { lines: new Set([...again, ...council, ...alone]), language: language?.toLowerCase() ?? null };
+  return {
+    lines: new Set([...withoutTitle(again), ...council, ...alone, ...stamps(lines), ...headsAgain(lines)]),
+    language: language?.toLowerCase() ?? null,
+  };
 };

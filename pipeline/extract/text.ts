@@ -3,10 +3,15 @@
 
 import { createHash } from 'node:crypto';
 import type { Block, BlockKind, Text } from '../types.ts';
+import { readingOf } from './marks.ts';
 import { splitSentences } from './sentences.ts';
 
-/** What a reader reads, one block to a line. */
-export const readingText = (text: Text): string => text.blocks.map((block) => block.text).join('\n');
+/** What a reader reads, one block to a line. A block that is struck as a whole has nothing to read. */
+export const readingText = (text: Text): string =>
+  text.blocks
+    .map((block) => block.text)
+    .filter((words) => words !== '')
+    .join('\n');
 
 /** Hexadecimal. White space, sentences, blocks and pages do not count: only the words and their order do. */
 export const textSha256 = (text: Text): string =>
@@ -21,40 +26,39 @@ const MARKS: readonly (readonly [BlockKind, string])[] = [
   ['table-row', '| '],
 ];
 const COMMENT = '<!-- ';
-/** Stands before the marked form of a block whose reading text cannot be told from it. */
+/** Stands before the marked form of a block whose reading text does not follow from it. */
 const MARKED = '<!-- marked -->';
 const PAGE = /^<!-- page (\d+|none) -->$/;
 
-/** `[words](address)`: the only mark there is so far. */
-const LINK = /\[([^[\]]*)\]\([^()\s]*\)/g;
-const plain = (marked: string): string => marked.replace(LINK, '$1');
-
+/**
+ * A line of the file says no more than its words: no end of a line for any program, no mark of a block, no comment. A backslash at its
+ * start guards it and goes again; `\u000a` is a character by its code. Any other backslash is only itself.
+ */
 const escapeLine = (line: string): string => {
-  const safe = line
-    .replaceAll('\\', '\\\\')
-    // Everything that some program takes for the end of a line.
-    .replace(/[\n\r\v\f\u0085\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  const forges = [...MARKS.map(([, mark]) => mark), COMMENT, '---'].some((mark) => safe.startsWith(mark) || safe === mark.trim());
+  const safe = line.replace(
+    /[\n\r\v\f\u0085\u2028\u2029]|\\(?=u[0-9a-f]{4})/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  const forges = ['\\', ...MARKS.map(([, mark]) => mark), COMMENT, '---'].some((mark) => safe.startsWith(mark) || safe === mark.trim());
   return safe === '' || forges ? `\\${safe}` : safe;
 };
 
 const unescapeLine = (line: string): string =>
-  line.replace(/\\(?:u([0-9a-f]{4})|(.)|$)/gsu, (_, code?: string, char?: string) =>
-    code === undefined ? (char ?? '') : String.fromCharCode(Number.parseInt(code, 16)),
-  );
+  line.replace(/^\\/, '').replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 const sentences = (text: string): string => splitSentences(text).map(escapeLine).join('\n');
 
 const renderBlock = ({ kind, text, marked }: Block): string => {
-  const shown = plain(marked) === text ? marked : text;
+  const once = readingOf(marked) === text;
+  const shown = once ? marked : text;
   const mark = MARKS.find(([of]) => of === kind)?.[1] ?? '';
   // A row is one line, closed by a bar as tables are.
   const body = kind === 'table-row' ? `${mark}${escapeLine(shown)} |` : `${mark}${sentences(shown)}`;
-  return shown === marked && plain(marked) === text ? body : `${body}\n${MARKED}\n${sentences(marked)}`;
+  return once ? body : `${body}\n${MARKED}\n${sentences(marked)}`;
 };
 
 /**
- * The body of a text file: one sentence to a line, blocks apart by an empty line, `<!-- page 2 -->` where a page begins.
+ * The body of a text file in its marked form: one sentence to a line, blocks apart by an empty line, `<!-- page 2 -->` where a page begins.
  * `parseText` gives exactly the same blocks back.
  */
 export const renderText = (blocks: readonly Block[]): string => {
@@ -77,7 +81,7 @@ const parseBlock = (lines: readonly string[], page: number | null): Block => {
   const opening = kind === 'table-row' ? first.slice(mark.length, -2) : first.slice(mark.length);
   const shown = joinLines([opening, ...rest]);
   return at === -1
-    ? { kind, page, text: plain(shown), marked: shown }
+    ? { kind, page, text: readingOf(shown), marked: shown }
     : { kind, page, text: shown, marked: joinLines(lines.slice(at + 1)) };
 };
 

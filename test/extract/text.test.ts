@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../pipeline/extract/sentences.ts';
-import { parseText, renderText, textSha256 } from '../../pipeline/extract/text.ts';
+import { readingOf, writeRuns } from '../../pipeline/extract/marks.ts';
+import { parseText, readingText, renderText, textSha256 } from '../../pipeline/extract/text.ts';
 import type { Block, BlockKind, Text } from '../../pipeline/types.ts';
 
 const block = (text: string, kind: BlockKind = 'paragraph', page: number | null = 1): Block => ({ kind, page, text, marked: text });
@@ -45,30 +45,69 @@ const hostile = fc.oneof(
         '](',
         '\\n',
         '\\u000a',
+        '**',
+        '~~',
+        '__',
       ),
       { maxLength: 8 },
     )
     .map((parts) => parts.join('')),
 );
-const blocks = fc.array(
-  fc.record({ kind: fc.constantFrom(...KINDS), page: fc.option(fc.integer({ min: 1, max: 5000 })), text: hostile, link: fc.boolean() }),
-  { maxLength: 6 },
+const runs = fc.array(
+  fc.record({
+    text: hostile,
+    bold: fc.boolean(),
+    underlined: fc.boolean(),
+    struck: fc.boolean(),
+    link: fc.option(fc.constantFrom('https://a.eu/', 'https://a.eu/(1)')),
+  }),
+  { maxLength: 4 },
 );
+const kindAndPage = { kind: fc.constantFrom(...KINDS), page: fc.option(fc.integer({ min: 1, max: 5000 })) };
+/** As extraction makes them. */
+const marked = (text: string, kind: BlockKind = 'paragraph', page: number | null = 1): Block => ({
+  kind,
+  page,
+  text: readingOf(text),
+  marked: text,
+});
 
 describe('the body of a text file', () => {
-  it('gives the same blocks back, whatever their text tries', () => {
+  it('gives the same blocks back, each written once, whatever their text tries', () => {
     fc.assert(
-      fc.property(blocks, (specs) => {
-        const made = specs.map(({ kind, page, text, link }) => ({
-          kind,
-          page,
-          text,
-          marked: link ? `${text}[here](https://a.eu/)` : text,
-        }));
+      fc.property(fc.array(fc.record({ ...kindAndPage, runs }), { maxLength: 6 }), (specs) => {
+        const made = specs.map(({ kind, page, runs: of }) => marked(writeRuns(of), kind, page));
+        const body = renderText(made);
+        expect(parseText(body)).toEqual(made);
+        expect(body).not.toMatch(/^<!-- marked -->$/m);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('gives even blocks back whose text and marked text have nothing in common', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ ...kindAndPage, text: hostile, marked: hostile }), { maxLength: 6 }), (made) => {
         expect(parseText(renderText(made))).toEqual(made);
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('keeps what is struck, in blocks that have nothing to read as well', () => {
+    const made = [
+      marked('~~The lamp. The oil.~~ **The wick.**'),
+      marked('~~(a) oil~~', 'list-item'),
+      marked('~~Oil~~ | ~~9~~', 'table-row'),
+      marked('Wick | ~~7~~**8**', 'table-row'),
+    ];
+    expect(made.map(({ text }) => text)).toEqual(['The wick.', '', '', 'Wick | 8']);
+    const body = renderText(made);
+    expect(body).toBe(
+      '<!-- page 1 -->\n\n~~The lamp.\nThe oil.~~\n**The wick.**\n\n- ~~(a) oil~~\n\n| ~~Oil~~ | ~~9~~ |\n\n| Wick | ~~7~~**8** |\n',
+    );
+    expect(parseText(body)).toEqual(made);
+    expect(readingText(textOf(made))).toBe('The wick.\nWick | 8');
   });
 
   it('can be read: one sentence to a line, pages and kinds marked', () => {
@@ -100,19 +139,7 @@ describe('the fingerprint', () => {
     const a = textSha256(textOf([block('The lamp burns.'), block('It is seen.', 'paragraph', 2)]));
     expect(textSha256(textOf([block('The  lamp burns. It is seen.', 'heading', 9)]))).toBe(a);
     expect(textSha256(textOf([block('The lamp burns. It was seen.')]))).not.toBe(a);
+    expect(textSha256(textOf([marked('**The lamp** burns ~~badly~~.'), marked('~~Not~~ It is seen.'), marked('~~It smokes.~~')]))).toBe(a);
     expect(a).toMatch(/^[0-9a-f]{64}$/);
-  });
-});
-
-describe('sentences', () => {
-  it.each([
-    ['One lamp. Two lamps! Three?', ['One lamp.', 'Two lamps!', 'Three?']],
-    ['See No. 5 and Art. 7, i.e. Annex II. It applies.', ['See No. 5 and Art. 7, i.e. Annex II.', 'It applies.']],
-    ['Mr J. Doe wrote to p. 12 of doc. 90001/99.', ['Mr J. Doe wrote to p. 12 of doc. 90001/99.']],
-    ['1. The lamp. (a) The oil.', ['1. The lamp.', '(a) The oil.']],
-    ['(“It burns.”) ¹ He left.', ['(“It burns.”) ¹', 'He left.']],
-    ['It was seen ². Later it went.', ['It was seen ².', 'Later it went.']],
-  ])('%s', (text, expected) => {
-    expect(splitSentences(text)).toEqual(expected);
   });
 });
