@@ -72,9 +72,19 @@ const VERBS: readonly Verb[] = [
   },
   {
     words: 'extract <file>',
-    about: 'the text of a PDF or HTML file, with what its cover says',
-    options: [JSON_OUT],
-    examples: ['extract st13901.en23.pdf --json'],
+    about: 'the text of a PDF, HTML, DOCX, XLSX or CSV file, with what its cover says',
+    options: [
+      new Option('--json', 'print one JSON object: kind, pages, language, cover, facts, blocks').conflicts(['marked', 'reading']),
+      new Option('--marked', 'the text only, as snapshots keep it: **bold**, __underlined__ and ~~struck~~ words').conflicts('reading'),
+      new Option('--reading', 'the text only, as it reads without struck words and marks; one block to a paragraph'),
+      new Option('--cover', "the cover's fields only, one to a line; with --json as an object").conflicts(['marked', 'reading']),
+    ],
+    examples: [
+      'extract st13901.en23.pdf                 cover, notes and text',
+      'extract st13901.en23.pdf --json          the same for machines',
+      'extract annex.docx --marked > annex.md   with what was inserted and deleted',
+      'extract st13901.en23.pdf --cover --json  number, date, codes',
+    ],
     run: async (...call) => (await import('./commands/extract.ts')).extractFile(...call),
   },
   {

@@ -51,7 +51,17 @@ export class LayoutError extends WatchError {
 
 /** Bytes that could not be turned into text. */
 export class ExtractError extends WatchError {
-  readonly code: 'damaged' | 'encrypted' | 'no-text-layer' | 'unreadable-text' | 'wrong-type' | 'too-many-pages' | 'timeout';
+  readonly code:
+    | 'damaged'
+    | 'encrypted'
+    | 'no-text-layer'
+    | 'unreadable-text'
+    | 'wrong-type'
+    | 'too-many-pages'
+    | 'too-large'
+    | 'timeout'
+    /** The file was not looked at: what reads it could not be started. */
+    | 'no-reader';
   constructor(code: ExtractError['code'], message: string, facts: WatchErrorFacts) {
     super(message, facts);
     this.code = code;

@@ -7,9 +7,11 @@ import { StoreError } from './errors.ts';
 
 export const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-export const readOrNull = async (path: string): Promise<string | null> => {
+export const readOrNull = async (path: string): Promise<string | null> => (await readBytesOrNull(path))?.toString('utf8') ?? null;
+
+export const readBytesOrNull = async (path: string): Promise<Buffer | null> => {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch (error) {
     if (isMissing(error)) return null;
     throw new StoreError(`${path} cannot be read`, { at: path, remedy: 'Check that the file is readable.', cause: error });
@@ -17,8 +19,8 @@ export const readOrNull = async (path: string): Promise<string | null> => {
 };
 
 /** Writes beside the target and renames, so that a stop at any instant leaves the old file or the new one. */
-export const writeWhole = async (path: string, content: string): Promise<void> => {
-  if ((await readOrNull(path)) === content) return;
+export const writeWhole = async (path: string, content: string | Uint8Array): Promise<void> => {
+  if ((await readBytesOrNull(path))?.equals(Buffer.from(content)) === true) return;
   const folder = dirname(path);
   try {
     await mkdir(folder, { recursive: true });
@@ -38,6 +40,24 @@ export const writeWhole = async (path: string, content: string): Promise<void> =
       remedy: 'Check permissions and free space, then run again: nothing found is lost.',
       cause: error,
     });
+  }
+};
+
+/** File names in a folder, sorted, without hidden ones; none when there is no such folder. */
+export const listFiles = async (folder: string): Promise<readonly string[]> => listNames(folder, 'file');
+
+export const listFolders = async (folder: string): Promise<readonly string[]> => listNames(folder, 'folder');
+
+const listNames = async (folder: string, kind: 'file' | 'folder'): Promise<readonly string[]> => {
+  try {
+    const found = await readdir(folder, { withFileTypes: true });
+    return found
+      .filter((f) => !f.name.startsWith('.') && (kind === 'file' ? f.isFile() : f.isDirectory()))
+      .map((f) => f.name)
+      .sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw new StoreError(`${folder} cannot be read`, { at: folder, remedy: 'Check that it is a folder and readable.', cause: error });
   }
 };
 

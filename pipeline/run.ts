@@ -12,6 +12,7 @@ import { storedReport, writeReport } from './run/outbox.ts';
 import { openSession, type RunContext, type Session, saveNumbers } from './run/session.ts';
 import { type Settings, watcherSettings } from './settings.ts';
 import { isPublic } from './snapshot.ts';
+import type { Store } from './store.ts';
 import type { Failure, RunSummary, Watcher } from './types.ts';
 
 type WatcherResult = RunSummary['watchers'][number];
@@ -30,6 +31,7 @@ export const run = async (options: RunOptions): Promise<RunSummary> => {
   try {
     const results = [];
     for (const watcher of options.watchers) results.push(await runWatcher(watcher, options));
+    if (!options.dryRun && results.every(({ failures }) => failures.length === 0)) await dropUnused(options.store);
     return {
       watchers: results.map((r) => r.result),
       findings: results.flatMap((r) => r.findings),
@@ -40,6 +42,16 @@ export const run = async (options: RunOptions): Promise<RunSummary> => {
   } finally {
     await unlock();
   }
+};
+
+/** Of the files as last fetched, those that no entry names any more go. */
+const dropUnused = async (store: Store): Promise<void> => {
+  const used = new Set<string>();
+  for (const watcher of await store.folders('snapshots')) {
+    const { entries } = await store.snapshot(watcher);
+    for (const { sha256 } of entries.flatMap((entry) => [entry, ...entry.translations])) if (sha256 !== null) used.add(sha256);
+  }
+  await store.fetched.keepOnly(used);
 };
 
 interface Ran {

@@ -55,6 +55,8 @@ const extraction = z
   .strictObject({
     seconds: z.number().min(1).max(3_600).default(120).describe('Longest time for one document.'),
     pages: z.int().min(1).max(100_000).default(3_000).describe('Most pages of one document.'),
+    megabytes: z.number().min(1).max(2_000).default(200).describe('Largest file.'),
+    memory: z.int().min(128).max(16_384).default(1_024).describe('Megabytes of memory that reading one document may take.'),
   })
   .prefault({});
 

@@ -1,10 +1,11 @@
 // The files that the machine writes. Every write is whole or not at all; what did not change is not written.
 // The order of the writes of one finding (report, entries, text) is the caller's: see run.ts.
 
-import { link, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { StoreError } from './errors.ts';
-import { isMissing, readOrNull, writeWhole } from './files.ts';
+import { type Fetched, openFetched } from './fetched.ts';
+import { listFiles, listFolders, readOrNull, writeWhole } from './files.ts';
 import type { Entry, IsoDate, Numbers, Snapshot, Validators } from './types.ts';
 
 const NO_NUMBERS: Numbers = { baselines: {}, asked: {}, frontier: {}, passedOver: [], unseen: [] };
@@ -32,6 +33,8 @@ export interface Store {
   folders(folder: string): Promise<readonly string[]>;
   looks(): Promise<Looks>;
   saveLooks(looks: Looks): Promise<void>;
+  /** The files as last fetched. */
+  readonly fetched: Fetched;
   /** Keeps other runs off this root until the returned function is called. */
   lock(): Promise<() => Promise<void>>;
 }
@@ -40,6 +43,7 @@ export const entriesPath = (watcher: string): string => `snapshots/${watcher}/en
 const numbersPath = (watcher: string): string => `snapshots/${watcher}/numbers.json`;
 export const textPath = (watcher: string, entry: string, language: string): string => `snapshots/${watcher}/texts/${entry}.${language}.md`;
 const LOOKS = '.pactwatch/looks.json';
+const FETCHED = '.pactwatch/fetched';
 const LOCK = '.pactwatch/lock';
 
 export const openStore = (root: string): Store => {
@@ -59,8 +63,8 @@ export const openStore = (root: string): Store => {
     read,
     write,
     remove: (path) => rm(join(root, path), { force: true }),
-    list: (folder) => listNames(join(root, folder), 'file'),
-    folders: (folder) => listNames(join(root, folder), 'folder'),
+    list: (folder) => listFiles(join(root, folder)),
+    folders: (folder) => listFolders(join(root, folder)),
     snapshot: async (watcher) => ({
       entries: await readJson(entriesPath(watcher), isEntries, []),
       numbers: await readJson(numbersPath(watcher), isNumbers, NO_NUMBERS),
@@ -73,6 +77,7 @@ export const openStore = (root: string): Store => {
       return isLooks(value) ? value : { days: {}, validators: {} };
     },
     saveLooks: (looks) => write(LOOKS, json(sorted(looks))),
+    fetched: openFetched(join(root, FETCHED)),
     lock: () => lock(join(root, LOCK), root),
   };
 };
@@ -114,19 +119,6 @@ const isNumbers = (value: unknown): value is Numbers =>
   Array.isArray(value.passedOver) &&
   Array.isArray(value.unseen);
 const isLooks = (value: unknown): value is Looks => isRecord(value) && isRecord(value.days) && isRecord(value.validators);
-
-const listNames = async (folder: string, kind: 'file' | 'folder'): Promise<readonly string[]> => {
-  try {
-    const found = await readdir(folder, { withFileTypes: true });
-    return found
-      .filter((f) => !f.name.startsWith('.') && (kind === 'file' ? f.isFile() : f.isDirectory()))
-      .map((f) => f.name)
-      .sort();
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw new StoreError(`${folder} cannot be read`, { at: folder, remedy: 'Check that it is a folder and readable.', cause: error });
-  }
-};
 
 /** The file is made with its content and then gets its name, so that whoever meets it can read who holds it. */
 const lock = async (path: string, root: string): Promise<() => Promise<void>> => {

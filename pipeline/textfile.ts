@@ -46,6 +46,8 @@ export const renderTextFile = (entry: Entry, language: Language, text: Text): st
 type Stored = Omit<Cover, 'reference'> & { readonly reference: string | null };
 const LISTS = ['subjectCodes', 'interinstitutionalFiles', 'previousDocuments', 'commissionDocuments'] as const;
 
+const KINDS: readonly Text['kind'][] = ['pdf', 'html', 'docx', 'xlsx', 'csv'];
+
 /** @returns null when the file is none of ours, or damaged. */
 export const parseTextFile = (source: string): Text | null => {
   const file = readFrontMatter(source);
@@ -54,7 +56,7 @@ export const parseTextFile = (source: string): Text | null => {
   const cover = facts.cover as Stored | null | undefined;
   if (cover === undefined || (cover !== null && !LISTS.every((list) => Array.isArray(cover[list])))) return null;
   return {
-    kind: facts.source === 'html' ? 'html' : 'pdf',
+    kind: KINDS.find((kind) => kind === facts.source) ?? 'pdf',
     extractor: Number(facts.extractor),
     title: typeof facts.title === 'string' ? facts.title : null,
     language: typeof facts.language === 'string' ? facts.language : null,

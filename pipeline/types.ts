@@ -112,7 +112,7 @@ export interface Cover {
 
 /** A text with its structure, as one extractor read it. */
 export interface Text {
-  readonly kind: 'pdf' | 'html';
+  readonly kind: 'pdf' | 'html' | 'docx' | 'xlsx' | 'csv';
   /** Revision of the extractor that made it: when only this moved, a change is ours and not theirs. */
   readonly extractor: number;
   readonly title: string | null;

@@ -23,12 +23,16 @@ const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   htm: 'text/html',
   xhtml: 'application/xhtml+xml',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  tsv: 'text/tab-separated-values',
 };
 
 /** Reads any file that can be text for us. @throws UsageError when there is no such file, ExtractError when it cannot be read */
 export const textOfFile = async (path: string, limits: { seconds: number; pages: number }): Promise<Text> => {
   const body = await readFile(path).catch((cause) => {
-    throw new UsageError(`${path} cannot be read`, { at: path, remedy: 'Give the path of a PDF or HTML file', cause });
+    throw new UsageError(`${path} cannot be read`, { at: path, remedy: 'Give the path of a PDF, HTML, DOCX, XLSX or CSV file', cause });
   });
   if (path.endsWith('.md')) {
     const stored = parseTextFile(body.toString('utf8'));

@@ -70,6 +70,8 @@ const toBlock = (kind: BlockKind, page: number, runs: readonly Run[]): Block => 
   const marked = writeRuns(runs)
     .replace(/(?:\. ?){4,}/g, '… ')
     .replace(/ {2,}/g, ' ')
+    // A letter and its accent may come from two fonts.
+    .normalize('NFC')
     .trim();
   return { kind, page, text: readingOf(marked), marked };
 };

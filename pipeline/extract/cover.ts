@@ -1,9 +1,13 @@
 // The cover page of a Council document, read by position: the order in which its cells stand in the file is not the order on paper.
-// Reads the lines of page 1 and nothing else; layouts from 2000 to today, see the tests.
+// Reads the lines of page 1 and nothing else; layouts from 2000 to today, in all languages, see the tests.
 
 import { parseReference } from '../reference.ts';
-import type { Cover } from '../types.ts';
-import { type Fields, type Placed, readFields } from './cover-fields.ts';
+import type { Cover, IsoDate } from '../types.ts';
+import { byColumn, COLUMN, inRows, type Placed, placed, ROW } from './cover-cells.ts';
+import { findClassification, hasLimite } from './cover-codes.ts';
+import { type Fields, readFields } from './cover-fields.ts';
+import { type Header, inRightColumn, readHeader, textOf } from './cover-header.ts';
+import { commissionNumbers, documentNumbers } from './cover-numbers.ts';
 import { findDate } from './dates.ts';
 import type { Line } from './lines.ts';
 
@@ -15,138 +19,110 @@ export interface CoverReading {
   readonly lines: ReadonlySet<Line>;
 }
 
-const NUMBER = /^(?:(?:PE-CONS|[A-Z]{2})\s+)?\d{1,6}(?:\s*\/\s*\d{1,2})?\s*\/\s*(?:\d{4}|\d{2})(?:\s+(?:REV|ADD|COR|EXT|DCL)\s*\d+)*$/;
-const STEPS = /^(?:(?:REV|ADD|COR|EXT|DCL)\s*\d+\s*)+$/;
-const CODE = /^[A-Z][A-Z0-9]*(?:[-/& ][A-Z0-9]+)*$/;
-const CLASSIFICATION = /\b(?:RESTREINT UE|CONFIDENTIEL UE|SECRET UE|TR[ÈE]S SECRET UE)(?:\/EU [A-Z ]+)?/;
-const NOT_A_CODE = /^(?:LIMITE|PUBLIC|PROVISIONAL VERSION|COMMUNICATION|EUROPEAN UNION|LEGISLATIVE ACTS.*)$/;
+/** `(OR. en)`, `(OR. fr/en)`, and whatever else a language version may write for OR. */
+const ORIGINAL =
+  /\(\s*\p{L}{2,4}(?:\.\s*|\s+)((?:bg|cs|da|de|el|en|es|et|fi|fr|ga|hr|hu|it|lt|lv|mt|nl|pl|pt|ro|sk|sl|sv)(?:\s*[/,+]\s*[a-z]{2})*)\s*\)/iu;
+const INTERINSTITUTIONAL = /(?<!\d)((?:19|20)\d{2}\/\d{3,4}[A-Z]?)\s*\(\s*([A-Z]{3})\s*\)/g;
+/** Shares of the page: footers begin there; a line with a date of its own is shorter than this many characters. */
+const FOOT = 0.86;
+const DATE_LINE = 60;
+/** A page with more cells than this is a table or worse, and no cover. */
+const MOST_CELLS = 1000;
 
-/** Points: cells this close in height stand in one row; cells this close from left stand in one column. */
-const ROW = 4;
-const COLUMN = 12;
-
-const byPlace = (a: Placed, b: Placed): number => (Math.abs(a.x - b.x) > COLUMN ? a.x - b.x : a.y - b.y);
-
-/** `8261/1 /26` and `REV 1` below it are one number. */
-const findNumber = (cells: readonly Placed[]): { number: string; parts: Placed[] } | null => {
-  const first = cells.find((cell) => NUMBER.test(cell.text) && parseReference(cell.text) !== null && !/^\d{4}\/\d{4}/.test(cell.text));
-  if (first === undefined) return null;
-  const below = cells.filter((cell) => cell.y > first.y && Math.abs(cell.x - first.x) < COLUMN).sort((a, b) => a.y - b.y);
-  const end = below.findIndex((cell) => !STEPS.test(cell.text));
-  const parts = [first, ...below.slice(0, end === -1 ? below.length : end)];
-  const number = parts
-    .map((part) => part.text)
-    .join(' ')
-    .replace(/\s*\/\s*/g, '/');
-  return { number, parts };
-};
-
-/** `FRONT 113 CODEC 1976` is two codes, `OJ CRP1` is one. */
-const splitCodes = (text: string): string[] =>
-  (text.match(/[A-Z][A-Z0-9]*(?:[-/& ]+[A-Z][A-Z0-9]*)*(?: \d+)?/g) ?? []).map((code) => code.trim());
-
-const subjectCodes = (cells: readonly Placed[], number: Placed): Placed[] =>
-  cells
-    .filter((cell) => cell.y > number.y + ROW && cell.x > number.x - number.line.sheet.width * 0.3)
-    .filter(({ text }) => CODE.test(text) && !STEPS.test(text) && !NOT_A_CODE.test(text) && !CLASSIFICATION.test(text));
-
-/** The kind of document: lines in capitals directly above the first label, up to the columns of the header. */
-const documentType = (cells: readonly Placed[], number: Placed): Placed[] => {
-  const found: Placed[] = [];
-  for (const cell of [...cells].sort((a, b) => b.y - a.y)) {
-    const capitals = /\p{Lu}{3}/u.test(cell.text) && cell.text === cell.text.toUpperCase() && !/\d/.test(cell.text);
-    const beside = cells.some((other) => other !== cell && Math.abs(other.y - cell.y) < ROW);
-    if (!capitals || beside || cell.x > number.x - COLUMN || cell.y <= number.y) break;
-    found.unshift(cell);
-  }
-  return found;
-};
-
-const isCover = (header: readonly Placed[], number: Placed): boolean => {
-  const { width, height } = number.line.sheet;
-  return number.y < height * 0.45 && number.x > width * 0.3 && header.some((cell) => cell.y < number.y && findDate(cell.text) !== null);
-};
-
-const documentNumbers = (value: string | undefined): string[] =>
-  [
-    ...(value ?? '').matchAll(
-      /(?:(?:ST|CM|WK|SN|PE-CONS) )?\d{1,6}(?:\/\d{1,2})?\/(?:\d{4}|\d{2})(?:\s*(?:REV|ADD|COR|EXT|DCL)\s*\d+)*(?!\d|\/|\s*\()/g,
-    ),
-  ].map((m) => m[0].trim());
-
-/** Numbers of the Commission, and the number under which the Council received them. */
-const commissionNumbers = (value: string | undefined): string[] => {
-  const own = [...(value ?? '').matchAll(/\b(?:COM|SWD|SEC|JOIN|C)\s*\(\d{4}\)\s*\d+(?:\/\d+)?(?:\s+final)?(?:\/\d+)?/gi)].map((m) =>
-    m[0].trim(),
+/**
+ * The document's own date: in the right column, above the number before below it. A date in figures is the last resort, since stamps
+ * have one ("made public on"), and so are dates in brackets, which are the translation's.
+ */
+const dateOf = ({ cells, numberCells }: Header): IsoDate | null => {
+  const number = numberCells[0]?.y ?? 0;
+  const rows = inRows(cells.filter(inRightColumn)).sort(
+    (a, b) => Number((a[0]?.y ?? 0) > number + ROW) - Number((b[0]?.y ?? 0) > number + ROW),
   );
-  return [...documentNumbers(value?.replace(/\(\d{4}\)\s*\d+/g, '')), ...own];
+  const above = rows.filter(([cell]) => cell !== undefined && cell.y < number + ROW);
+  const texts = [
+    ...rows.map(textOf).filter((text) => text.length < DATE_LINE),
+    textOf(above.flat()),
+    ...inRows(cells)
+      .map(textOf)
+      .filter((text) => text.length < DATE_LINE),
+  ];
+  const bare = texts.map((text) => text.replace(/\([^()]*\)/g, ' '));
+  const named = bare.map((text) => text.replace(/\d{1,2}[./]\d{1,2}[./]\d{2,4}/g, ' '));
+  return [...named, ...bare].map(findDate).find((date) => date !== null) ?? null;
 };
 
-/** The parts of the header by what they are; each in its reading order. */
-interface Header {
-  readonly cells: readonly Placed[];
-  readonly number: string;
-  readonly numberCells: readonly Placed[];
-  readonly codes: readonly Placed[];
-  readonly type: readonly Placed[];
-}
-
-const readHeader = (cells: readonly Placed[], bottom: number): Header | null => {
-  const found = findNumber(cells);
-  const [at] = found?.parts ?? [];
-  if (found === null || at === undefined || !isCover(cells, at)) return null;
-  const type = documentType(cells, at);
-  const end = (type[0]?.y ?? bottom) - ROW / 2;
-  const between = cells.filter((cell) => cell.y < end && !found.parts.includes(cell));
-  return { cells, number: found.number, numberCells: found.parts, codes: subjectCodes(between, at).sort(byPlace), type };
-};
-
-const toCover = ({ cells, number, codes, type }: Header, { values }: Fields): Cover => {
-  const all = cells.map((cell) => cell.text).join('\n');
-  const files = [...all.matchAll(/\b(\d{4}\/\d{4}[A-Z]?)\s*\(\s*([A-Z]{3})\s*\)/g)].map((match) => `${match[1]}(${match[2]})`);
+const toCover = (header: Header, { values, others }: Fields, foot: readonly Placed[]): Cover => {
+  const all = [...header.cells].sort(byColumn).map((cell) => cell.text);
+  const files = [...[...all, ...others].join('\n').matchAll(INTERINSTITUTIONAL)].map((match) => `${match[1]}(${match[2]})`);
+  const right = textOf(header.cells.filter(inRightColumn));
   return {
-    number,
-    reference: parseReference(number),
-    date: cells.map((cell) => findDate(cell.text)).find((date) => date !== null) ?? null,
-    originalLanguage: /\(\s*OR\.\s*([a-z]{2}(?:\s*[/,]\s*[a-z]{2})*)\s*\)/i.exec(all)?.[1]?.toLowerCase() ?? null,
-    limite: /^LIMITE\b/m.test(all),
-    classification: CLASSIFICATION.exec(all)?.[0].trim() ?? null,
-    subjectCodes: codes.flatMap((cell) => splitCodes(cell.text)),
+    number: header.number,
+    reference: parseReference(header.number),
+    date: dateOf(header),
+    originalLanguage: (ORIGINAL.exec(right) ?? ORIGINAL.exec(all.join(' ')))?.[1]?.toLowerCase().replace(/\s/g, '') ?? null,
+    limite: [...header.cells, ...foot].some((cell) => hasLimite(cell.text)),
+    classification: all.map(findClassification).find((found) => found !== null) ?? null,
+    subjectCodes: header.codes,
     interinstitutionalFiles: [...new Set(files)],
-    type: type.map((cell) => cell.text).join(': ') || null,
-    from: values.from ?? null,
-    to: values.to ?? null,
-    on: values.on ?? null,
-    subject: values.subject ?? null,
+    type: header.typeCells.map((cell) => cell.text).join(': ') || null,
+    from: values.from || null,
+    to: values.to || null,
+    on: values.on || null,
+    subject: values.subject || null,
     previousDocuments: documentNumbers(values.previous),
     commissionDocuments: commissionNumbers(values.commission),
   };
 };
 
+/** A number alone could stand on any page. Two more things that only covers have make it a cover. */
+const isCover = (cover: Cover, { values }: Fields): boolean =>
+  [
+    cover.date !== null,
+    cover.originalLanguage !== null,
+    cover.limite || cover.classification !== null,
+    cover.subjectCodes.length > 0,
+    values.subject !== undefined || (values.from !== undefined && values.to !== undefined),
+  ].filter(Boolean).length >= 2;
+
 /** The left column, the right one, then what is read as one: number, codes, type, fields. */
-const textsOf = ({ cells, number, numberCells, codes, type }: Header, fields: Fields): string[] => {
-  const rest = cells.filter((cell) => !numberCells.includes(cell) && !codes.includes(cell) && !type.includes(cell));
+const textsOf = ({ cells, numberCells, codeCells, typeCells }: Header, fields: Fields): string[] => {
+  const own = [...numberCells, ...codeCells, ...typeCells];
+  const rest = cells.filter((cell) => !own.includes(cell));
   const border = (numberCells[0]?.x ?? 0) - COLUMN;
   const columns = [...rest.filter((cell) => cell.x <= border), ...rest.filter((cell) => cell.x > border)];
   const text = (cell: Placed): string => cell.text;
-  return [...columns.map(text), number, ...codes.map(text), ...type.map(text), ...fields.texts];
+  const number = textOf(numberCells).replace(/\s*\/\s*/g, '/');
+  return [...columns.map(text), number, ...codeCells.map(text), ...typeCells.map(text), ...fields.texts];
+};
+
+/** A header without labels ends with the last thing that was read from it. */
+const cutHeader = (header: Header, bottom: number | null): Header => {
+  if (bottom !== null) return header;
+  const dated = header.cells.filter((cell) => cell.text.length < DATE_LINE && findDate(cell.text) !== null).slice(0, 1);
+  const end = Math.max(...[...header.numberCells, ...header.codeCells, ...header.typeCells, ...dated].map((cell) => cell.y));
+  return { ...header, cells: header.cells.filter((cell) => cell.y < end + ROW / 2) };
 };
 
 /**
  * Reads the cover from the lines of page 1, in any order.
- * @returns null where page 1 is no cover: a number and, above it, a date in the right half make one.
+ * @returns null where page 1 is no cover: a document number in the upper right part, and two other things that only covers have
  */
 export const readCover = (lines: readonly Line[]): CoverReading | null => {
-  const cells = lines.flatMap((line) => line.cells.map((cell): Placed => ({ ...cell, line, y: line.y }))).sort((a, b) => a.y - b.y);
+  // Stamps and watermarks lie across the page.
+  const cells = placed(lines.filter((line) => !line.turned));
+  if (cells.length > MOST_CELLS) return null;
   const fields = readFields(cells);
-  const bottom = fields.top ?? (lines[0]?.sheet.height ?? 0) * 0.6;
-  const header = readHeader(
-    cells.filter((cell) => cell.y < bottom - ROW / 2),
-    bottom,
+  const found = readHeader(cells, fields.top);
+  if (found === null) return null;
+  const header = cutHeader(found, fields.top);
+  const cover = toCover(
+    header,
+    fields,
+    cells.filter((cell) => cell.y > cell.line.sheet.height * FOOT),
   );
-  if (header === null) return null;
+  if (!isCover(cover, fields)) return null;
   return {
-    cover: toCover(header, fields),
+    cover,
     texts: textsOf(header, fields),
     lines: new Set([...header.cells.map((cell) => cell.line), ...fields.lines]),
   };

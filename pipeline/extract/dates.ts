@@ -7,7 +7,7 @@ const MONTHS: readonly string[] = [
   'януари февруари март април май юни юли август септември октомври ноември декември',
   'ledna/leden února/únor března/březen dubna/duben května/květen června/červen července/červenec srpna/srpen září října/říjen listopadu prosince/prosinec',
   'januar februar marts april maj juni juli august september oktober november december',
-  'januar februar märz april mai juni juli august september oktober november dezember',
+  'januar/jänner februar märz april mai juni juli august september oktober november dezember',
   'ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου',
   'january february march april may june july august september october november december',
   'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
@@ -44,30 +44,46 @@ const NUMBER_OF_MONTH: ReadonlyMap<string, number> = new Map(
 );
 
 /** A Croatian date has a stop after the day (`3. listopada` is in October), a Polish one has none. */
-const monthOf = (word: string, text: string): number | undefined =>
-  fold(word) === 'listopada' && /\d\. listopada/i.test(text) ? 10 : NUMBER_OF_MONTH.get(fold(word));
+const monthOf = (word: string, stop: boolean): number | undefined =>
+  fold(word) === 'listopada' && stop ? 10 : NUMBER_OF_MONTH.get(fold(word));
 
-const iso = (year: number, month: number, day: number): IsoDate | null => {
+const iso = (year: string, month: number, day: string): IsoDate | null => {
   // A day that the month does not have rolls over, and is then no longer the day that was printed.
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && day > 0 ? date.toISOString().slice(0, 10) : null;
+  const date = new Date(Date.UTC(Number(year), month - 1, Number(day)));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(day) && Number(day) > 0 ? date.toISOString().slice(0, 10) : null;
 };
+
+const DAY = String.raw`(?<!\d)(?<day>\d{1,2})(?:\s?(?:er|re|st|nd|rd|th|η|[º°ª])(?!\p{L}))?(?<stop>\.)?`;
+const YEAR = String.raw`(?<year>(?:19|20)\d{2})(?![\d/])`;
+const WORD = String.raw`(?<month>\p{L}{3,})`;
+const OF = String.raw`\s*(?:(?:de|of)\s|(?:ta|d)['’]\s?)?`;
+/** Irish months may be two words. */
+const TAIL = '(?: F[óo]mhair)?[.,]?';
+
+/** Each looks for its own shape at every place of a text, so that none hides another's. Parts must stand together: a lost year is no date. */
+const SHAPES: readonly RegExp[] = [
+  // 3 December 2099, le 1er février 2099, 8. März 2099, 3 de marzo de 2099, 3 ta' Diċembru 2099, 2.kesäkuuta2099
+  new RegExp(`(?=${DAY}${OF}${WORD}${TAIL}${OF}${YEAR})`, 'giu'),
+  // 2099. gada 3. decembris, 2099. május 4., 2099 m. gruodžio 3 d.
+  new RegExp(`(?=(?<!\\d)${YEAR}\\.?\\s*(?:(?:gada|m\\.)\\s*)?${DAY}\\s*${WORD})`, 'giu'),
+  new RegExp(`(?=(?<!\\d)${YEAR}\\.?\\s*(?:m\\.\\s*)?${WORD}\\s*${DAY}(?!\\d))`, 'giu'),
+  // 03.12.2099, 3/12/2099: day first, as everywhere in the Union.
+  /(?=(?<![\d./])(?<day>\d{1,2})(?<separator>[./])(?<figure>\d{1,2})\k<separator>(?<year>\d{4})(?!\d|[./]\d))/gu,
+];
+
+const datesOf = (text: string, shape: RegExp): { index: number; date: IsoDate | null }[] =>
+  [...text.matchAll(shape)].flatMap(({ index, groups = {} }) => {
+    const { year = '', month, day = '', stop, figure } = groups;
+    const number = month === undefined ? Number(figure) : monthOf(month, stop !== undefined);
+    return number === undefined ? [] : [{ index, date: iso(year, number, day) }];
+  });
 
 /**
  * Finds the first date with a month's name (`3 December 2099`, `le 3 décembre 2099`, `2099. gada 3. decembris`, `2099 m. gruodžio 3 d.`)
- * or in figures (`03.12.2099`, `3/12/2099`, day first as everywhere in the Union).
+ * or in figures (`03.12.2099`, `3/12/2099`).
+ * @returns null where there is none, or where the first one is a day that does not exist
  */
 export const findDate = (text: string): IsoDate | null => {
-  const figures = /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/.exec(text);
-  if (figures) return iso(Number(figures[3]), Number(figures[2]), Number(figures[1]));
-  const words = text.match(/\d+|\p{L}+/gu) ?? [];
-  for (const [at, word] of words.entries()) {
-    const month = monthOf(word, text);
-    if (month === undefined) continue;
-    const around = words.slice(Math.max(0, at - 4), at + 5).filter((w) => /^\d+$/.test(w));
-    const year = around.find((w) => w.length === 4);
-    const day = around.find((w) => w.length <= 2);
-    if (year !== undefined && day !== undefined) return iso(Number(year), month, Number(day));
-  }
-  return null;
+  const found = SHAPES.flatMap((shape) => datesOf(text, shape)).sort((a, b) => a.index - b.index);
+  return found[0]?.date ?? null;
 };

@@ -1,81 +1,94 @@
-// The walk over an HTML tree: where one block ends and the next begins. What belongs to the page's text is decided in html.ts.
+// The walk over the tree of a page: where one block ends and the next begins, and of which kind each is.
 
-import type { CheerioAPI } from 'cheerio/slim';
 import type { Block, BlockKind } from '../types.ts';
-import { tidyPiece } from './tidy.ts';
+import { BlockText } from './html-block.ts';
+import { ListNumbers } from './html-lists.ts';
+import { type Element, isBlank, NO_ATTRIBUTES, type Node } from './html-nodes.ts';
+import { type Found, withoutNoise } from './html-noise.ts';
+import { PLAIN, type Style, styleWithin } from './html-styles.ts';
 
-export type Node = ReturnType<CheerioAPI['root']>[number]['children'][number];
-type Element = Extract<Node, { readonly tagName: string }>;
-
-const BREAKING = new Set(
+const BREAKING: ReadonlySet<string> = new Set(
   (
-    'address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ' +
-    'ol p pre section summary table tbody td tfoot th thead tr ul'
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup ' +
+    'hr html li legend listing main menu ol option p pre search section summary table tbody td tfoot th thead tr ul xmp'
   ).split(' '),
 );
-const CELLS = new Set(['td', 'th']);
+const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
+const LISTS: ReadonlySet<string> = new Set(['ol', 'ul', 'menu', 'dir']);
 /** A row with such things in it is not data but layout. */
-const LAYOUT = new Set(['table', 'h1', 'h2', 'h3', 'h4', 'ul', 'ol']);
-const LIST_NUMBER = /^\(?(?:\d{1,3}[a-z]?|[a-z]{1,2}|[ivxlc]+)[.)]{1,2} \| /;
+const LAYOUT: ReadonlySet<string> = new Set(['table', 'h1', 'h2', 'h3', 'h4', 'ul', 'ol']);
+const PARAGRAPHS: ReadonlySet<string> = new Set(['p', 'div', 'blockquote', 'br']);
+const FOOTNOTES = /(?:^|[\s_-])(?:oj-note|foot-?notes?(?:-?text)?|end-?notes?|msofootnotetext|msoendnotetext|fn\d*)(?:$|[\s_-])/i;
+const FOOTNOTE_ROLES = /^doc-(?:foot|end)notes?$/;
 
-const isElement = (node: Node): node is Element => 'tagName' in node;
+const isFootnote = ({ attribs: { class: names, id, role } }: Element): boolean =>
+  (names !== undefined && FOOTNOTES.test(names)) ||
+  (id !== undefined && FOOTNOTES.test(id)) ||
+  (role !== undefined && FOOTNOTE_ROLES.test(role));
 
-const children = (node: Node): readonly Node[] => ('children' in node ? node.children : []);
-
-const holds = (node: Node, names: ReadonlySet<string>): boolean => {
-  const waiting = [...children(node)];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (isElement(next) && names.has(next.tagName)) return true;
-    waiting.push(...children(next));
+const count = (element: Element, names: ReadonlySet<string>, most: number): number => {
+  let found = 0;
+  const waiting: Node[] = [...element.children];
+  for (let next = waiting.pop(); next !== undefined && found < most; next = waiting.pop()) {
+    if (next.type === 'text') continue;
+    if (names.has(next.name)) found += 1;
+    waiting.push(...next.children);
   }
-  return false;
+  return found;
 };
 
-/** Only addresses that a reader can follow, in a form that cannot break out of `[words](address)`. */
-const addressOf = (element: Element, base: string): string | null => {
-  try {
-    const href = element.attribs.href?.trim() ?? '';
-    // Jumps within the page are not worth their noise.
-    if (href === '' || href.startsWith('#')) return null;
-    const url = new URL(href, base);
-    return /^https?:$/.test(url.protocol) ? url.href.replaceAll('(', '%28').replaceAll(')', '%29') : null;
-  } catch {
-    return null;
-  }
+/** Rows of one cell with several paragraphs, and rows that hold headings, lists or tables, only lay out a page. */
+const isData = (row: Element): boolean => {
+  if (count(row, LAYOUT, 1) > 0) return false;
+  const cells = row.children.filter((child) => child.type === 'tag' && CELLS.has(child.name));
+  return cells.length !== 1 || count(row, PARAGRAPHS, 2) < 2;
 };
 
-type Step = { readonly enter: Node } | { readonly leave: Element };
+/** What has to be undone when an element ends. */
+interface Open {
+  readonly element: Element;
+  readonly style: Style;
+  readonly kind: BlockKind;
+  next: number;
+}
 
 /** Gathers blocks. A class, since it holds the block that is being written. */
 export class BlockWriter {
   readonly #base: string;
-  readonly #blocks: Block[] = [];
-  #text = '';
-  #marked = '';
+  readonly #leaveOut: (element: Element) => boolean;
+  readonly #found: Found[] = [];
+  readonly #text = new BlockText();
+  readonly #lists: ListNumbers[] = [];
+  #style = PLAIN;
+  /** What a block is where nothing nearer says so: a heading, a footnote. */
   #kind: BlockKind = 'paragraph';
+  /** The item whose first words are still to come. */
+  #item: { readonly number: string } | null = null;
   /** Depth of rows of data: inside, blocks do not break. */
   #row = 0;
-  readonly #links: { text: number; marked: number }[] = [];
+  /** Whether the row has a cell already. */
+  #cell = false;
+  #breaks = 0;
 
   /** @param base address of the page, for relative links */
-  constructor(base: string) {
+  constructor(base: string, leaveOut: (element: Element) => boolean) {
     this.#base = base;
+    this.#leaveOut = leaveOut;
   }
 
   /** Without recursion: a page may be nested deeper than the stack is. */
-  walk(root: Node): void {
-    const steps: Step[] = [{ enter: root }];
-    for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-      if ('leave' in step) {
-        this.#leave(step.leave);
-      } else if (isElement(step.enter)) {
-        this.#enter(step.enter);
-        steps.push({ leave: step.enter });
-        for (const child of [...children(step.enter)].reverse()) steps.push({ enter: child });
-      } else if (step.enter.type === 'text') {
-        this.#write(step.enter.data);
-      } else {
-        for (const child of [...children(step.enter)].reverse()) steps.push({ enter: child });
+  walk(root: Element): void {
+    const open: Open[] = [this.#enter(root)];
+    for (let step = open.at(-1); step !== undefined; step = open.at(-1)) {
+      const child = step.element.children[step.next];
+      step.next += 1;
+      if (child === undefined) {
+        open.pop();
+        this.#leave(step);
+      } else if (child.type === 'text') {
+        this.#write(child.data);
+      } else if (!this.#leaveOut(child)) {
+        open.push(this.#enter(child));
       }
     }
     this.#flush();
@@ -83,69 +96,74 @@ export class BlockWriter {
 
   finish(): readonly Block[] {
     this.#flush();
-    return this.#blocks;
+    return withoutNoise(this.#found);
   }
 
-  #enter(element: Element): void {
-    const name = element.tagName;
-    if (name === 'br') this.#write(' ');
-    if (name === 'a') this.#links.push({ text: this.#text.length, marked: this.#marked.length });
-    if (!BREAKING.has(name)) return;
+  #enter(element: Element): Open {
+    const open = { element, style: this.#style, kind: this.#kind, next: 0 };
+    const { name } = element;
+    this.#style = styleWithin(this.#style, element, this.#base);
+    if (name === 'br') this.#break();
+    if (!BREAKING.has(name)) return open;
     if (this.#row > 0) {
-      this.#row += name === 'tr' ? 1 : 0;
-      this.#write(CELLS.has(name) && this.#text.trim() !== '' ? ' | ' : ' ');
+      this.#enterInRow(name);
+      return open;
+    }
+    this.#flush();
+    if (LISTS.has(name)) this.#lists.push(new ListNumbers(element));
+    if (/^h[1-6]$/.test(name)) this.#kind = 'heading';
+    else if (element.attribs !== NO_ATTRIBUTES && isFootnote(element)) this.#kind = 'footnote';
+    if (name === 'li' || name === 'dd') this.#item = { number: name === 'li' ? (this.#lists.at(-1)?.numberOf(element) ?? '') : '' };
+    if (name === 'tr' && isData(element)) {
+      this.#row = 1;
+      this.#cell = false;
+    }
+    return open;
+  }
+
+  #enterInRow(name: string): void {
+    if (name === 'tr') this.#row += 1;
+    if (!CELLS.has(name)) this.#text.write(' ', PLAIN);
+    else if (this.#cell) this.#text.bar();
+    if (CELLS.has(name)) this.#cell = true;
+  }
+
+  #leave({ element: { name }, style, kind }: Open): void {
+    this.#style = style;
+    if (!BREAKING.has(name)) return;
+    if (this.#row > 1 || (this.#row === 1 && name !== 'tr')) {
+      if (name === 'tr') this.#row -= 1;
+      this.#text.write(' ', PLAIN);
       return;
     }
     this.#flush();
-    if (/^h[1-6]$/.test(name)) this.#kind = 'heading';
-    if (name === 'li' || name === 'dd') this.#kind = 'list-item';
-    if (name === 'tr' && !holds(element, LAYOUT)) {
-      this.#row = 1;
-      this.#kind = 'table-row';
-    }
+    this.#row = 0;
+    this.#kind = kind;
+    if (name === 'li' || name === 'dd') this.#item = null;
+    if (LISTS.has(name)) this.#lists.pop();
   }
 
-  #leave(element: Element): void {
-    const name = element.tagName;
-    if (name === 'a') this.#link(element);
-    if (!BREAKING.has(name)) return;
-    if (this.#row > 0 && name === 'tr') this.#row -= 1;
-    if (this.#row > 0) this.#write(' ');
-    else this.#flush();
+  /** Two in a row part paragraphs, on pages that have no other way to say so. */
+  #break(): void {
+    this.#breaks += 1;
+    if (this.#breaks > 1 && this.#row === 0) this.#flush();
+    else this.#text.write(' ', PLAIN);
   }
 
   #write(text: string): void {
-    this.#text += tidyPiece(text);
-    this.#marked += tidyPiece(text);
-  }
-
-  #link(element: Element): void {
-    const start = this.#links.pop();
-    // A block that ended inside the link took its beginning along.
-    if (start === undefined || start.text > this.#text.length) return;
-    const label = this.#text.slice(start.text).trim();
-    const address = addressOf(element, this.#base);
-    if (label === '' || /[[\]]/.test(label) || this.#marked.slice(start.marked).includes('](') || address === null) return;
-    const space = / $/.test(this.#text) ? ' ' : '';
-    const before = /^ /.test(this.#text.slice(start.text)) ? ' ' : '';
-    this.#marked = `${this.#marked.slice(0, start.marked)}${before}[${label}](${address})${space}`;
+    if (this.#breaks > 0 && !isBlank(text)) this.#breaks = 0;
+    this.#text.write(text, this.#style);
   }
 
   #flush(): void {
-    const clean = (text: string): string =>
-      text
-        .replace(/ {2,}/g, ' ')
-        .replace(/(?: \|)+ *$/, '')
-        .trim()
-        .normalize('NFC');
-    const text = clean(this.#text);
-    const numbered = this.#kind === 'table-row' && LIST_NUMBER.test(text);
-    const bare = (value: string): string => (numbered ? value.replace(' | ', ' ') : value);
-    if (/[\p{L}\p{N}]/u.test(text)) {
-      this.#blocks.push({ kind: numbered ? 'list-item' : this.#kind, page: null, text: bare(text), marked: bare(clean(this.#marked)) });
+    if (this.#text.blank && this.#row === 0) {
+      this.#text.take('paragraph', '');
+      return;
     }
-    this.#text = '';
-    this.#marked = '';
-    this.#kind = 'paragraph';
+    const kind = this.#row > 0 ? 'table-row' : this.#kind !== 'paragraph' ? this.#kind : this.#item !== null ? 'list-item' : 'paragraph';
+    const found = this.#text.take(kind, this.#item?.number ?? '');
+    if (found === null) return;
+    this.#found.push(found);
+    this.#item = null;
   }
 }

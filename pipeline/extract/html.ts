@@ -1,9 +1,15 @@
-// The one home of cheerio: an HTML page becomes blocks. Only what is written counts: not attributes, their order, or white space.
+// An HTML page becomes blocks: its main text, or what a person selected. Only what is written counts: not attributes, their order, or white
+// space.
 
-import { type CheerioAPI, load } from 'cheerio/slim';
-import { LayoutError } from '../errors.ts';
+import { DeclarationError, LayoutError } from '../errors.ts';
 import type { Block } from '../types.ts';
-import { BlockWriter, type Node } from './html-blocks.ts';
+import { BlockWriter } from './html-blocks.ts';
+import { decodeHtml } from './html-decode.ts';
+import { Furniture } from './html-furniture.ts';
+import { chooseMain, type Main } from './html-main.ts';
+import type { Element, Node, ParentNode, Root } from './html-nodes.ts';
+import { parseHtml } from './html-parse.ts';
+import { type Landmarks, surveyPage } from './html-survey.ts';
 import { tidy } from './tidy.ts';
 
 export interface HtmlSource {
@@ -19,69 +25,75 @@ export interface HtmlReading {
   readonly blocks: readonly Block[];
 }
 
-/** What is no part of a page's own text, wherever it stands. */
-const NEVER = 'script, style, noscript, template, svg, iframe, object, select, button, dialog, nav, [hidden], [aria-hidden="true"]';
-const ROLES =
-  '[role="navigation"], [role="banner"], [role="contentinfo"], [role="search"], [role="dialog"], [role="alertdialog"], [role="menu"]';
-/** What surrounds the text when the page does not say where its text is. */
-const AROUND = 'body > header, body > footer, body > aside, header[id], footer[id], header[class*="site"], footer[class*="site"]';
-/** Names of classes and ids, as whole words: `share` but not `shared`. */
-const FURNITURE =
-  /(?:^|[\s_-])(?:cookies?|cookie-?(?:banner|consent|notice)|consent-?banner|breadcrumbs?|sharethis|addtoany|share-?(?:bar|buttons?|links?|tools?|this)?|social-?(?:media|share|links?|icons?|buttons?)|skip-?(?:link|to-content|nav)|newsletter-?(?:signup|form|box)|site-?(?:header|footer)|page-?footer)(?:$|[\s_-])/i;
+type Select = (selector: string, key: string) => Element[];
 
-const decode = (body: Uint8Array): string => {
-  const head = Buffer.from(body.subarray(0, 2048)).toString('latin1');
-  const name = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? 'utf-8';
-  try {
-    return new TextDecoder(name).decode(body);
-  } catch {
-    // A charset that does not exist: UTF-8 is what browsers and we fall back on.
-    return new TextDecoder().decode(body);
-  }
+/** cheerio only loads for pages of which somebody has said what to read. */
+const selectorsOf = async (root: Root, at: string): Promise<Select> => {
+  const { load } = await import('cheerio/slim');
+  // Our nodes are of the form that cheerio knows.
+  const $ = load(root as unknown as Parameters<typeof load>[0]);
+  return (selector, key) => {
+    try {
+      return $(selector).toArray() as unknown as Element[];
+    } catch (cause) {
+      if (!(cause instanceof Error)) throw cause;
+      const message = `"${selector}" is not a CSS selector (${cause.message})`;
+      throw new DeclarationError([{ file: at, line: null, key, message, remedy: 'Correct it, and try it in the console of a browser.' }]);
+    }
+  };
 };
 
-const mainOf = ($: CheerioAPI, { select, at }: HtmlSource): Node[] => {
-  if (select !== undefined) {
-    const chosen = $(select).toArray();
-    if (chosen.length === 0) {
-      throw new LayoutError(`nothing on the page fits the selector "${select}"`, { at, remedy: 'Open the page and correct the selector.' });
-    }
-    // A part inside another chosen part would be read twice.
-    return chosen.filter((node) => !$(node).parents(select).length);
+const textOf = (element: Element | undefined): string => {
+  const parts: string[] = [];
+  const waiting: Node[] = element === undefined ? [] : [element];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.type === 'text') parts.push(node.data);
+    else waiting.push(...[...node.children].reverse());
   }
-  for (const selector of ['main, [role="main"]', 'article', 'body']) {
-    const [found, ...more] = $(selector).toArray();
-    // Several articles are a list of teasers; all of the page is its text then.
-    if (found !== undefined && (more.length === 0 || !selector.startsWith('article'))) return [found];
-  }
-  return $.root().contents().toArray();
+  return tidy(parts.join(''));
+};
+
+/** The first heading of what is read, or of the page, or the name of the window. */
+const titleOf = (landmarks: Landmarks, parts: readonly Element[]): string | null => {
+  const within = landmarks.h1.filter((heading) => isWithin(heading, new Set(parts)));
+  return [...within, ...landmarks.h1, ...landmarks.title].map(textOf).find((title) => title !== '') ?? null;
+};
+
+const languageOf = (landmarks: Landmarks): string | null => {
+  const { lang, 'xml:lang': xmlLang } = landmarks.html[0]?.attribs ?? {};
+  return /^[a-z]{2}(?=-|_|$)/i.exec((lang ?? xmlLang ?? '').trim())?.[0].toLowerCase() ?? null;
+};
+
+const isWithin = (element: Element, others: ReadonlySet<unknown>): boolean => {
+  for (let around: ParentNode | null = element.parent; around !== null; around = around.parent) if (others.has(around)) return true;
+  return false;
+};
+
+/** What the source selects; a part inside another chosen part would be read twice. */
+const selectedParts = (selector: string, at: string, find: Select): Main => {
+  const chosen = find(selector, 'select');
+  const all: ReadonlySet<unknown> = new Set(chosen);
+  if (chosen.length > 0) return { parts: chosen.filter((element) => !isWithin(element, all)), menus: new Set() };
+  throw new LayoutError(`nothing on the page fits the selector "${selector}"`, { at, remedy: 'Open the page and correct the selector.' });
+};
+
+/** Reads a tree of which all attributes are there that `source` selects by. */
+export const readTree = async (root: Root, { at, select, remove = [] }: Omit<HtmlSource, 'body'>): Promise<HtmlReading> => {
+  const find = select !== undefined || remove.length > 0 ? await selectorsOf(root, at) : null;
+  const landmarks = surveyPage(root);
+  const furniture = new Furniture(new Set(remove.flatMap((selector) => find?.(selector, 'remove') ?? [])));
+  const chosen = select !== undefined && find !== null ? selectedParts(select, at, find) : chooseMain(landmarks);
+  const writer = new BlockWriter(at, (element) => chosen.menus.has(element) || furniture.has(element));
+  for (const part of chosen.parts) writer.walk(part);
+  return { title: titleOf(landmarks, chosen.parts), language: languageOf(landmarks), blocks: writer.finish() };
 };
 
 /**
  * Reads the main text of a page, or the part that the source names.
  * @throws LayoutError when `select` fits nothing
+ * @throws DeclarationError when `select` or one of `remove` is no CSS selector
  */
-export const readHtml = (source: HtmlSource): HtmlReading => {
-  const $ = load(decode(source.body));
-  const language = /^[a-z]{2}(?=-|_|$)/i.exec($('html').attr('lang')?.trim() ?? '')?.[0].toLowerCase() ?? null;
-  const heading = tidy($('h1').first().text());
-  const title = heading || tidy($('head title, title').first().text()) || null;
-  for (const selector of source.remove ?? []) $(selector).remove();
-  $(NEVER).remove();
-  $(ROLES).remove();
-  if (source.select === undefined) $(AROUND).remove();
-  $('[class], [id]').each((_, element) => {
-    const names = `${$(element).attr('class') ?? ''} ${$(element).attr('id') ?? ''}`;
-    // `cookies-enabled` on a wrapper of everything is no banner, and what a person selects is wanted whatever its name.
-    if (
-      FURNITURE.test(names) &&
-      $(element).find('main, article, h1').length === 0 &&
-      !$(element).is(`main, article, ${source.select ?? 'body'}`)
-    ) {
-      $(element).remove();
-    }
-  });
-  const writer = new BlockWriter(source.at);
-  for (const node of mainOf($, source)) writer.walk(node);
-  return { title, language, blocks: writer.finish() };
+export const readHtml = async (source: HtmlSource): Promise<HtmlReading> => {
+  const complete = source.select !== undefined || (source.remove ?? []).length > 0;
+  return readTree(await parseHtml(decodeHtml(source.body), complete), source);
 };

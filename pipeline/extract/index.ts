@@ -2,7 +2,8 @@
 
 import { ExtractError } from '../errors.ts';
 import type { Text } from '../types.ts';
-import type { Limits } from './pdf.ts';
+import { kindOf } from './kind.ts';
+import { checkFileSize, type Limits } from './limits.ts';
 import { EXTRACTOR } from './revision.ts';
 
 export { EXTRACTOR } from './revision.ts';
@@ -19,20 +20,9 @@ export interface Source {
   readonly remove?: readonly string[];
 }
 
-const startsWith = (body: Uint8Array, text: string): boolean => Buffer.from(body.subarray(0, text.length)).toString('latin1') === text;
-
-/** By the first bytes; the media type decides only between texts. */
-const kindOf = ({ body, mediaType }: Source): 'pdf' | 'html' | null => {
-  if (startsWith(body, '%PDF')) return 'pdf';
-  const head = Buffer.from(body.subarray(0, 1024)).toString('latin1').trimStart().toLowerCase();
-  if (head.includes('\0')) return null;
-  const html = /^(?:\xef\xbb\xbf)?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|\?xml)/.test(head);
-  return html || mediaType === 'text/html' || mediaType === 'application/xhtml+xml' ? 'html' : null;
-};
-
 const extractHtml = async (source: Source): Promise<Text> => {
   const { readHtml } = await import('./html.ts');
-  const { title, language, blocks } = readHtml(source);
+  const { title, language, blocks } = await readHtml(source);
   if (blocks.length === 0) {
     throw new ExtractError('no-text-layer', 'the page has no text of its own', {
       at: source.at,
@@ -43,18 +33,14 @@ const extractHtml = async (source: Source): Promise<Text> => {
 };
 
 /**
- * Reads a PDF document or an HTML page. Same bytes, same text.
- * @throws ExtractError damaged, encrypted, no-text-layer, unreadable-text, wrong-type, too-many-pages, timeout
+ * Reads a PDF, Word, Excel or CSV file or an HTML page. Same bytes, same text.
+ * @throws ExtractError damaged, encrypted, no-text-layer, unreadable-text, wrong-type, too-many-pages, too-large, timeout, no-reader
  */
 export const extract = async (source: Source, limits: Limits): Promise<Text> => {
+  checkFileSize(source, limits);
   const kind = kindOf(source);
-  if (kind === null) {
-    throw new ExtractError('wrong-type', `this is neither PDF nor HTML (media type ${source.mediaType || 'unknown'})`, {
-      at: source.at,
-      remedy: 'Open the address in a browser and see what it sends.',
-    });
-  }
+  // A page is read here: it takes a time that its size bounds.
   if (kind === 'html') return extractHtml(source);
-  const { readInThread } = await import('./thread.ts');
-  return readInThread(source, limits);
+  const { readInThread } = await import('./pool.ts');
+  return readInThread({ kind, source, limits });
 };

@@ -30,7 +30,7 @@ export interface Line {
   readonly y: number;
   /** Of the largest characters. */
   readonly size: number;
-  /** Of the first characters that are not a mark; an opaque name. */
+  /** Of most of the characters. */
   readonly font: string;
   /** The file says that it is no part of the text. */
   readonly artifact: boolean;
@@ -49,7 +49,8 @@ const sameLine = (piece: Piece, line: readonly Piece[]): boolean => {
   const last = line.at(-1);
   if (last === undefined || piece.turned !== last.turned) return false;
   const base = line.reduce((a, b) => (b.size > a.size ? b : a));
-  if (piece.turned) return Math.abs(piece.x - last.x) < last.size * 0.3;
+  // Its characters come one by one; upright ones, or on a slope.
+  if (piece.turned) return Math.abs(piece.x - last.x) < last.size * 0.3 || Math.hypot(piece.x - last.x, piece.y - last.y) < last.size * 1.5;
   const apart = Math.abs(piece.y - base.y);
   const size = Math.max(piece.size, base.size);
   // Raised and lowered characters belong to the line that they lean on, when they are smaller than it.
@@ -103,6 +104,13 @@ const toCells = (pieces: readonly Piece[], base: Piece): Growing[] => {
   return cells;
 };
 
+/** What most of the characters are set in. */
+const mainFont = (pieces: readonly Piece[]): string => {
+  const letters = new Map<string, number>();
+  for (const { font, text } of pieces) letters.set(font, (letters.get(font) ?? 0) + text.length);
+  return [...letters].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0] as [string, number])[0];
+};
+
 const toLine = ({ pieces, box }: Group, sheet: Sheet): Line | null => {
   const [first] = pieces;
   if (first === undefined) return null;
@@ -112,7 +120,8 @@ const toLine = ({ pieces, box }: Group, sheet: Sheet): Line | null => {
     .filter((cell) => cell.text !== '');
   const text = cells.map((cell) => cell.text).join(' ');
   const right = Math.max(...cells.map((cell) => cell.right));
-  const { y, size, font } = base;
+  const { y, size } = base;
+  const font = mainFont(pieces);
   const artifact = pieces.every((piece) => piece.artifact);
   return text === ''
     ? null

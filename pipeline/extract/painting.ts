@@ -12,6 +12,8 @@ export interface Glyph {
   readonly y: number;
   /** To where the next character would stand, without the spacing between characters. */
   readonly width: number;
+  /** What the file puts between characters, as letter-spaced headings have it. */
+  readonly spacing: number;
   /** Height of the font. */
   readonly size: number;
   readonly font: string;
@@ -153,10 +155,12 @@ export class Painter {
     const size = Math.abs(state.size) * Math.hypot(c, d);
     const across = state.size * state.stretch;
     const length = Math.hypot(a, b);
-    const turned = Math.abs(b) > Math.abs(a) || a < 0;
+    // Pages that were scanned askew lean by a few degrees; watermarks rise by 30 or more.
+    const turned = Math.abs(b) > a * 0.15;
     const artifact = this.#content.includes(true);
     const bold = state.font.bold || state.mode === FILL_AND_STROKE;
     const y = this.#at.y + state.rise;
+    const spacing = state.charSpacing * state.stretch * length;
     for (const glyph of shown) {
       if (typeof glyph === 'number') {
         this.#at.x -= (glyph * across) / 1000;
@@ -166,7 +170,7 @@ export class Painter {
       const width = glyph.width * state.font.scale * across;
       this.#at.x += width + (state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)) * state.stretch;
       // biome-ignore format: one character, one object
-      this.#glyphs.push({ text: glyph.unicode, x: a * x + c * y + e, y: b * x + d * y + f, width: width * length, size, font: state.font.name, bold, turned, artifact });
+      this.#glyphs.push({ text: glyph.unicode, x: a * x + c * y + e, y: b * x + d * y + f, width: width * length, spacing, size, font: state.font.name, bold, turned, artifact });
     }
   }
 

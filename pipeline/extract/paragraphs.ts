@@ -1,6 +1,7 @@
 // Lines become paragraphs: where one ends on a page, and which go on over the edge of a column or page.
 // Works on places and on how lines begin and end; what kind of block a paragraph is, is decided in blocks.ts.
 
+import { findFootnotes } from './footnotes.ts';
 import type { Line } from './lines.ts';
 import { findRows, type RowCell } from './tables.ts';
 
@@ -11,9 +12,9 @@ export interface Paragraph {
   readonly lines: readonly Line[];
 }
 
-/** `1.`, `(a)`, `(27a)`, `iv)`, `–` before a text. */
+/** `1.`, `(a)`, `(27a)`, `iv)`, `–` before a text; several where one is struck and another put in its place. */
 export const LIST_MARK =
-  /^[‘“"']?(?:\(?\d{1,3}[a-z]{0,2}\)|\d{1,3}\.(?:\d{1,2}\.?)*|\(?[a-z]{1,2}\)|\(?[ivxlc]{1,5}\)|[–—•▪➢✓-]|\[\d+\])(?= )/u;
+  /^[‘“"']?(?:\(?\d{1,3}[a-z]{0,2}\)|\d{1,3}\.(?:\d{1,2}\.?)*|\(?[a-z]{1,2}\)|\(?[ivxlc]{1,5}\)|[–—•▪➢✓-]|\[\d+\])+(?= )/u;
 /** Also the page number that ends a line of a table of contents. */
 const TERMINAL = /[.;:!?][)"’”'\]]*(?: ?[¹²³⁰⁴-⁹]+)?$|\.{3} ?\d+$/;
 /** No sentence ends with one of these. */
@@ -86,26 +87,16 @@ const BREAKS: readonly Break[] = [
   (next, paragraph, m) => ends(lastOf(paragraph)) && !isFull(lastOf(paragraph), m) && !startsLow(next),
 ];
 
-/** A line of three cells or more that stand under those of a neighbour. */
+/** Boxes as wide as each other: the rows of a table with lines between its rows only. */
+const isStacked = ({ box: a }: Line, { box: b }: Line): boolean =>
+  a !== null && b !== null && a !== b && Math.abs(a.left - b.left) < 3 && Math.abs(a.right - b.right) < 3;
+
+/** A line of three cells or more that stand under those of a neighbour; of two where lines are drawn between the rows. */
 const isRow = (line: Line, neighbour: Line | undefined): boolean => {
   if (neighbour === undefined || !samePage(line, neighbour) || Math.abs(line.y - neighbour.y) > line.size * 3) return false;
+  if (isStacked(line, neighbour)) return line.cells.length >= 2 && neighbour.cells.length >= 2;
   const under = line.cells.filter((a) => neighbour.cells.some((b) => Math.abs(a.x - b.x) < 3 || Math.abs(a.right - b.right) < 3));
   return line.cells.length >= 3 && neighbour.cells.length >= 3 && under.length >= 2;
-};
-
-/** From the first line of a page that begins with a raised number, in its lower part, down to where the text jumps up again. */
-const footnotesOf = (lines: readonly Line[]): Set<Line> => {
-  const found = new Set<Line>();
-  let last: Line | null = null;
-  for (const line of lines) {
-    const over = last !== null && (!samePage(last, line) || line.y < last.y - line.size || line.y > last.y + line.size * 3);
-    if (over || (last !== null && line.size > last.size * 1.08)) last = null;
-    const begins = line.raised && line.y > line.sheet.height * 0.4 && /^[¹²³⁰⁴-⁹*]+ ?\S/.test(line.text);
-    if (!begins && last === null) continue;
-    found.add(line);
-    last = line;
-  }
-  return found;
 };
 
 /** A line of a table without rules, by its own cells. */
@@ -116,7 +107,7 @@ const isOneParagraph = (lines: readonly Line[], m: Measure): boolean =>
   lines.every((line, at) => at === 0 || !BREAKS.some((rule) => rule(line, lines.slice(0, at), m)));
 
 const group = (lines: readonly Line[], m: Measure): Paragraph[] => {
-  const footnotes = footnotesOf(lines);
+  const footnotes = findFootnotes(lines, ends);
   const ruled = findRows(lines, (cell) => isOneParagraph(cell, m));
   const inRows = new Set([...ruled.values()].flat(2));
   const paragraphs: { footnote: boolean; row: readonly RowCell[] | null; lines: Line[] }[] = [];
@@ -158,10 +149,15 @@ const goesOn = (before: Line, after: Line, m: Measure): boolean => {
 export const toParagraphs = (lines: readonly Line[]): Paragraph[] => {
   const m = measure(lines);
   const result: Paragraph[] = [];
-  let body = -1;
+  let [body, note] = [-1, -1];
   for (const paragraph of group(lines, m)) {
     const open = result[body];
     const [first] = paragraph.lines;
+    const noteBefore = result[note];
+    if (paragraph.footnote && first?.raised === false && noteBefore !== undefined) {
+      result[note] = { ...noteBefore, lines: [...noteBefore.lines, ...paragraph.lines] };
+      continue;
+    }
     if (
       open !== undefined &&
       first !== undefined &&
@@ -174,7 +170,8 @@ export const toParagraphs = (lines: readonly Line[]): Paragraph[] => {
       continue;
     }
     result.push(paragraph);
-    if (!paragraph.footnote) body = result.length - 1;
+    if (paragraph.footnote) note = result.length - 1;
+    else body = result.length - 1;
   }
   return result;
 };

@@ -3,7 +3,9 @@
 import { ExtractError } from '../errors.ts';
 import type { Text } from '../types.ts';
 import { toBlocks } from './blocks.ts';
-import { type Limits, type PdfLines, type PdfSource, readPdf } from './pdf.ts';
+import { findConvention } from './convention.ts';
+import type { Limits } from './limits.ts';
+import { type PdfLines, type PdfSource, readPdf } from './pdf.ts';
 import { EXTRACTOR } from './revision.ts';
 import { tidy } from './tidy.ts';
 
@@ -36,6 +38,7 @@ export const pdfText = async (source: PdfSource, limits: Limits): Promise<Text> 
   checkReadable(reading, source.at);
   const { cover, blocks, language } = toBlocks(reading.lines, reading.sheets);
   const heading = blocks.find(({ kind, text }) => kind === 'heading' && /\p{L}{3}.* .*\p{L}{3}/u.test(text));
+  const convention = findConvention(blocks);
   return {
     kind: 'pdf',
     extractor: EXTRACTOR,
@@ -43,7 +46,7 @@ export const pdfText = async (source: PdfSource, limits: Limits): Promise<Text> 
     language: language ?? /^[a-z]{2}(?=-|$)/i.exec(reading.language ?? '')?.[0].toLowerCase() ?? null,
     pages: reading.sheets.length,
     cover,
-    facts: factsOf(reading),
+    facts: [...factsOf(reading), ...(convention === null ? [] : [`changes are marked: ${convention}`])],
     blocks,
   };
 };

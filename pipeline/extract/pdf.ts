@@ -1,23 +1,17 @@
 // The one home of pdfjs: bytes become lines with their places. What lines mean is decided elsewhere.
 
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { AnnotationMode, getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ExtractError } from '../errors.ts';
 import { findBoxes } from './boxes.ts';
+import { type Limits, timeout, tooManyPages } from './limits.ts';
 import { type Line, type Sheet, toLines } from './lines.ts';
-import { type Font, Painter } from './painting.ts';
+import { type Font, Painter, type Painting } from './painting.ts';
+import { openPdf, watchStreams } from './pdf-open.ts';
 import { toPieces } from './pieces.ts';
 
 export interface PdfSource {
   readonly body: Uint8Array;
   readonly at: string;
-}
-
-/** How long, in seconds, and how many pages one document may take. */
-export interface Limits {
-  readonly seconds: number;
-  readonly pages: number;
 }
 
 export interface PdfLines {
@@ -31,12 +25,14 @@ export interface PdfLines {
   readonly unreadable: number;
 }
 
-const PACKAGE = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-
-/** The reader mends files that end too early and says nothing, so the end is looked for here. */
+/**
+ * The reader mends files that end too early and says nothing, so the end is looked for here. What servers append to a file does no harm,
+ * but objects after the last end are the beginning of a part that is not whole. Files made for the web have an end near their beginning too.
+ */
 const endsEarly = (body: Uint8Array): boolean => {
-  const tail = Buffer.from(body.subarray(-4096)).toString('latin1');
-  return !tail.includes('%%EOF');
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const end = bytes.lastIndexOf('%%EOF');
+  return end === -1 || /\d \d+ obj\b/.test(bytes.toString('latin1', end));
 };
 
 const damaged = (at: string, cause?: unknown): ExtractError =>
@@ -53,18 +49,6 @@ const named = (error: unknown, at: string): ExtractError => {
   }
   return damaged(at, error);
 };
-
-const timeout = (at: string, seconds: number): ExtractError =>
-  new ExtractError('timeout', `reading the PDF file took longer than ${seconds} s`, {
-    at,
-    remedy: 'Raise the time limit in the settings if the file is worth it.',
-  });
-
-const tooManyPages = (at: string, pages: number, limit: number): ExtractError =>
-  new ExtractError('too-many-pages', `the PDF file has ${pages} pages, more than ${limit}`, {
-    at,
-    remedy: 'Raise the page limit in the settings if the file is worth it.',
-  });
 
 /** Codes of glyphs that the file gives no character for come out as control or private characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -90,51 +74,15 @@ const fontsOf = (document: {
   };
 };
 
-const open = (body: Uint8Array): PDFDocumentLoadingTask =>
-  getDocument({
-    // A copy, and no Buffer: the reader takes the memory away from its owner.
-    data: Uint8Array.from(body),
-    verbosity: 0,
-    // A page that cannot be read to its end is an error, never a shorter text.
-    stopAtErrors: true,
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    cMapUrl: `${path.join(PACKAGE, 'cmaps')}/`,
-    standardFontDataUrl: `${path.join(PACKAGE, 'standard_fonts')}/`,
-    wasmUrl: `${path.join(PACKAGE, 'wasm')}/`,
-  });
+/** In points; the largest page is a hundredth of it. Absurd fonts and matrices put things farther out, or nowhere. */
+const FAR = 1_000_000;
+const isNear = (...numbers: readonly number[]): boolean => numbers.every((number) => Math.abs(number) < FAR);
 
-interface Streams {
-  sendWithStream: (action: string, ...rest: readonly unknown[]) => ReadableStream<unknown>;
-}
-
-/**
- * pdf.js 5 hands out the operators before an error as if they were all of them: the error reaches the stream that it reads them from,
- * and nobody else. Here it is seen on its way. A test with a damaged page fails should a later version have another way.
- */
-const watchStreams = (document: PDFDocumentProxy): { readonly check: () => void } => {
-  const { messageHandler } = (document as unknown as { _transport: { messageHandler: Streams } })._transport;
-  const send = messageHandler.sendWithStream.bind(messageHandler);
-  let failed: { readonly error: unknown } | null = null;
-  messageHandler.sendWithStream = (action, ...rest) => {
-    const stream = send(action, ...rest);
-    const getReader = stream.getReader.bind(stream) as () => ReadableStreamDefaultReader;
-    stream.getReader = (() => {
-      const reader = getReader();
-      reader.closed.catch((error: unknown) => {
-        failed = { error };
-      });
-      return reader;
-    }) as typeof stream.getReader;
-    return stream;
-  };
-  return {
-    check: () => {
-      if (failed !== null) throw failed.error;
-    },
-  };
-};
+const placed = ({ glyphs, rules, uprights }: Painting): Painting => ({
+  glyphs: glyphs.filter(({ x, y, width, size }) => isNear(x, y, width, size)),
+  rules: rules.filter(({ left, right, y }) => isNear(left, right, y)),
+  uprights: uprights.filter(({ x, top, bottom }) => isNear(x, top, bottom)),
+});
 
 const readPages = async (document: PDFDocumentProxy, check: () => void): Promise<Omit<PdfLines, 'title' | 'language'>> => {
   const sheets: Sheet[] = [];
@@ -150,7 +98,7 @@ const readPages = async (document: PDFDocumentProxy, check: () => void): Promise
     fontOf ??= fontsOf(page.commonObjs);
     const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
     streams.check();
-    const painting = new Painter(view.transform, fontOf).paint(list);
+    const painting = placed(new Painter(view.transform, fontOf).paint(list));
     const pieces = toPieces(painting, sheet);
     sheets.push(sheet);
     lines.push(...toLines(pieces, sheet, findBoxes(painting)));
@@ -175,7 +123,7 @@ export const readPdf = async ({ body, at }: PdfSource, limits: Limits): Promise<
   const check = (): void => {
     if (performance.now() >= end) throw timeout(at, limits.seconds);
   };
-  const task = open(body);
+  const task = openPdf(body);
   // For a page that takes too long by itself.
   const timer = setTimeout(() => void task.destroy(), limits.seconds * 1000);
   try {

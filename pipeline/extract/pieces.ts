@@ -102,6 +102,7 @@ interface Open extends Piece {
   text: string;
   width: number;
   readonly marks: number;
+  readonly spacing: number;
 }
 
 const goesOn = (open: Open, glyph: Glyph, marks: number): boolean =>
@@ -139,7 +140,7 @@ export const toPieces = (painting: Painting, box: { readonly width: number; read
     }
     const open = pieces.at(-1);
     const mark = marks[at] ?? 0;
-    const gap = open === undefined ? 0 : (glyph.x - open.x - open.width) / glyph.size;
+    const gap = open === undefined ? 0 : (glyph.x - open.x - open.width - open.spacing) / glyph.size;
     if (
       open !== undefined &&
       goesOn(open, glyph, mark) &&

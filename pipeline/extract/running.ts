@@ -64,8 +64,11 @@ const rowTexts = (lines: readonly Line[]): ReadonlyMap<Line, string> => {
   return new Map(boxed.map((line) => [line, rows.get(place(line)) ?? line.text]));
 };
 
+/** "Page" in the official languages; the rest of them put it after the number. */
+const PAGE =
+  /^(?:page|p\.|seite|s\.|side|sida|sivu|página|pág\.|pagina|pag\.|blz\.|strona|strana|stranica|stran|str\.|страница|стр\.|σελίδα|σελ\.|leathanach|lch\.|lk|puslapis|psl\.|paġna|[A-Z]{2})(?: |$)/iu;
 /** "Article 5" on page 5 and "Article 6" on page 6 are headings. */
-const countsPages = (before: string): boolean => !/^\p{L}+\.? $/u.test(before) || /^(?:page|seite|p\.|[A-Z]{2}) $/i.test(before);
+const countsPages = (before: string): boolean => !/^\p{L}+\.? $/u.test(before) || PAGE.test(before);
 
 /** The same line on another page says the same at the same height, or the same but for one number that grows with the pages. */
 const keysOf = (line: Line, text: string): string[] => {

@@ -1,4 +1,4 @@
-// The thread in which PDFs are read: a file that makes the reader hang or run out of memory ends the thread and not the run.
+// The thread in which files are read: one that makes its reader hang or run out of memory ends the thread and not the run.
 
 import { parentPort } from 'node:worker_threads';
 
@@ -6,15 +6,35 @@ if (!process.features.typescript) {
   const { register } = await import('tsx/esm/api');
   register();
 }
-// On damaged files the reader leaves rejections behind that nobody awaits. What fails is told by the promise that is awaited.
+// On damaged files pdf.js leaves rejections behind that nobody awaits. What fails is told by the promise that is awaited.
 process.on('unhandledRejection', () => {});
 
-const { pdfText } = await import('./pdf-text.ts');
-parentPort?.on('message', async ({ source, limits }) => {
+const READERS = {
+  pdf: async () => (await import('./pdf-text.ts')).pdfText,
+  docx: async () => (await import('./docx.ts')).docxText,
+  xlsx: async () => (await import('./xlsx.ts')).xlsxText,
+  csv: async () => (await import('./csv.ts')).csvText,
+};
+
+const answer = async (read, { source, limits }) => {
   try {
-    parentPort?.postMessage({ text: await pdfText(source, limits) });
+    return { kind: 'text', text: await read(source, limits) };
   } catch (error) {
-    const { code = 'damaged', message, at, remedy } = error;
-    parentPort?.postMessage({ error: { code, message, at: at ?? source.at, remedy: remedy ?? '' } });
+    const { code, message, at, remedy, stack } = error;
+    // An error without a name of ours is a fault of the reader that only a strange file brings out.
+    return remedy === undefined ? { kind: 'fell', cause: stack ?? String(error) } : { kind: 'error', code, message, at, remedy };
+  }
+};
+
+parentPort.on('message', async (question) => {
+  try {
+    const read = await READERS[question.kind]();
+    // The clock starts here: a reader that loads slowly is no fault of the file.
+    parentPort.postMessage({ kind: 'reading' });
+    const told = await answer(read, question);
+    const { heapTotal, external } = process.memoryUsage();
+    parentPort.postMessage({ ...told, held: heapTotal + external });
+  } catch (error) {
+    parentPort.postMessage({ kind: 'no-reader', cause: error.stack, held: 0 });
   }
 });

@@ -1,66 +1,105 @@
-// The near side of the thread in which PDFs are read. A thread stays warm for the next document, and keeps no process alive.
+// The near side of one thread in which files are read: asks it, and sees it end. Which threads there are, and when they work, is decided in pool.ts.
 
 import { Worker } from 'node:worker_threads';
-import { ExtractError } from '../errors.ts';
+import type { ExtractError } from '../errors.ts';
 import type { Text } from '../types.ts';
-import type { Limits, PdfSource } from './pdf.ts';
+import type { Limits } from './limits.ts';
+
+export interface Question {
+  readonly kind: Exclude<Text['kind'], 'html'>;
+  readonly source: { readonly body: Uint8Array; readonly at: string };
+  readonly limits: Limits;
+}
+
+export type Answer =
+  | { readonly kind: 'text'; readonly text: Text; readonly held: number }
+  | {
+      readonly kind: 'error';
+      readonly code: ExtractError['code'];
+      readonly message: string;
+      readonly at: string;
+      readonly remedy: string;
+      readonly held: number;
+    }
+  /** It hangs, or took more memory than it may have; `crowded`: it or one at work beside it. */
+  | { readonly kind: 'timeout' | 'memory' | 'crowded' }
+  /** Its reader threw what it should not, or the whole thread ended. */
+  | { readonly kind: 'fell' | 'no-reader'; readonly cause: unknown };
 
 /** Past its own limit of time, a thread that does not even look at the clock is ended after so many seconds more. */
-const GRACE_SECONDS = 5;
-const MEMORY_MB = 2_048;
+const GRACE_SECONDS = 1;
+/** A thread that comes to its own limit within one operation takes the whole process with it (Node 20), so it is stopped well before. */
+const SPARE_MB = 1_024;
+/** For a machine with other things to do. */
+const START_SECONDS = 60;
 
-type Answer =
-  | { readonly text: Text }
-  | { readonly error: { readonly code: ExtractError['code']; readonly message: string; readonly at: string; readonly remedy: string } };
+const isOutOfMemory = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-const idle: Worker[] = [];
+/** A thread. A class, since it holds the worker and what it is asked. */
+export class Thread {
+  readonly memory: number;
+  readonly #worker: Worker;
+  #settle: ((answer: Answer) => void) | null = null;
+  #reading = false;
+  #timer: NodeJS.Timeout | undefined;
+  #seconds = 0;
+  /** Not to be asked again. */
+  lost = false;
 
-const start = (): Worker => {
-  const worker = new Worker(new URL('./thread.mjs', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
-  // One that falls over between two documents is only not used again.
-  worker.on('error', () => undefined);
-  worker.on('exit', () => {
-    if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
-  });
-  return worker;
-};
-
-/** @throws ExtractError as pdfText does; `timeout` also for a file that makes the reader hang, `damaged` for one that makes it fall over */
-export const readInThread = async ({ body, at }: PdfSource, limits: Limits): Promise<Text> => {
-  const worker = idle.pop() ?? start();
-  worker.ref();
-  const answer = await ask(worker, { source: { body: Uint8Array.from(body), at }, limits });
-  if (answer instanceof ExtractError) throw answer;
-  worker.unref();
-  idle.push(worker);
-  if ('text' in answer) return answer.text;
-  const { code, message, remedy } = answer.error;
-  throw new ExtractError(code, message, { at, remedy });
-};
-
-/** @returns an error when the thread is lost with it */
-const ask = (worker: Worker, question: { source: PdfSource; limits: Limits }): Promise<Answer | ExtractError> =>
-  new Promise((resolve) => {
-    const { at } = question.source;
-    const settle = (answer: Answer | ExtractError): void => {
-      clearTimeout(timer);
-      worker.off('message', settle).off('error', lost).off('exit', left);
-      if (answer instanceof ExtractError) void worker.terminate();
-      resolve(answer);
-    };
-    const timer = setTimeout(
-      () =>
-        settle(
-          new ExtractError('timeout', `reading the PDF file took longer than ${question.limits.seconds} s`, {
-            at,
-            remedy: 'Raise the time limit in the settings if the file is worth it.',
-          }),
-        ),
-      (question.limits.seconds + GRACE_SECONDS) * 1000,
+  /** @param memory megabytes that it may take; whoever holds it sees to that */
+  constructor(memory: number) {
+    this.memory = memory;
+    const resourceLimits = { maxOldGenerationSizeMb: 2 * memory + SPARE_MB };
+    this.#worker = new Worker(new URL('./thread.mjs', import.meta.url), { resourceLimits });
+    this.#worker.unref();
+    this.#worker.on('message', (message: Answer | { kind: 'reading' }) =>
+      message.kind === 'reading' ? this.#begin() : this.#end(message),
     );
-    const lost = (cause: unknown): void =>
-      settle(new ExtractError('damaged', 'the PDF file made its reader fall over', { at, remedy: 'Open it in a PDF reader.', cause }));
-    const left = (code: number): void => lost(new Error(`the thread ended with ${code}`));
-    worker.on('message', settle).on('error', lost).on('exit', left);
-    worker.postMessage(question);
-  });
+    this.#worker.on('error', (cause) => this.#lose(cause));
+    this.#worker.on('exit', (code) => this.#lose(new Error(`the thread ended with ${code}`)));
+  }
+
+  /** One question at a time; never rejects. */
+  ask({ kind, source, limits }: Question): Promise<Answer> {
+    return new Promise((resolve) => {
+      const body = Uint8Array.from(source.body);
+      this.#settle = resolve;
+      this.#seconds = limits.seconds;
+      this.#reading = false;
+      this.#worker.ref();
+      this.#timer = setTimeout(() => this.stop({ kind: 'no-reader', cause: new Error('the thread did not start') }), START_SECONDS * 1000);
+      this.#worker.postMessage({ kind, source: { body, at: source.at }, limits }, [body.buffer]);
+    });
+  }
+
+  /** Ends the thread, in the middle of its work or between. */
+  async stop(answer: Answer): Promise<void> {
+    if (this.lost) return;
+    this.lost = true;
+    clearTimeout(this.#timer);
+    await this.#worker.terminate();
+    this.#end(answer);
+  }
+
+  #begin(): void {
+    this.#reading = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.stop({ kind: 'timeout' }), (this.#seconds + GRACE_SECONDS) * 1000);
+  }
+
+  #end(answer: Answer): void {
+    clearTimeout(this.#timer);
+    this.#worker.unref();
+    const settle = this.#settle;
+    this.#settle = null;
+    settle?.(answer);
+  }
+
+  #lose(cause: unknown): void {
+    // A thread that is being stopped ends too; that is told by whoever stopped it.
+    if (this.lost) return;
+    this.lost = true;
+    if (isOutOfMemory(cause)) this.#end({ kind: 'memory' });
+    else this.#end({ kind: this.#reading ? 'fell' : 'no-reader', cause });
+  }
+}

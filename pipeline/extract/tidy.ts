@@ -12,6 +12,17 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   '\uf0fc': '✓',
 };
 
+/** Signs that stand in for a quotation mark, an apostrophe or a dash, depending on the program that wrote the file. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  '`': '‘',
+  '´': '’',
+  '\u02bc': '’',
+  '\u201b': '‘',
+  '\u201f': '“',
+  '\u2012': '–',
+  '\u2015': '—',
+};
+
 type Rule = (text: string) => string;
 
 const RULES: readonly Rule[] = [
@@ -20,6 +31,7 @@ const RULES: readonly Rule[] = [
   // Soft hyphens, zero-width characters, marks of direction: invisible, and different from one export to the next.
   (text) => text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]/g, ''),
   (text) => text.replace(/[\u2010\u2011]/g, '-'),
+  (text) => text.replace(/[`´\u02bc\u201b\u201f\u2012\u2015]/g, (sign) => STAND_INS[sign] ?? sign),
   (text) => text.replace(/[\s\u0085]+/g, ' '),
   // biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is what this rule is for
   (text) => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ''),

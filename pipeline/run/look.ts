@@ -2,7 +2,7 @@
 
 import { diffTexts } from '../diff/index.ts';
 import { BlockedError, ExtractError, StoreError, WatchError } from '../errors.ts';
-import { EXTRACTOR, extract } from '../extract/index.ts';
+import { EXTRACTOR, extract, type Source } from '../extract/index.ts';
 import { readingText, textSha256 } from '../extract/text.ts';
 import { lookAtDocument } from '../fetch/classify.ts';
 import { interesting, matchText } from '../match/match.ts';
@@ -17,7 +17,7 @@ import type { Session } from './session.ts';
 import { answered, type Known, noteDay, type Sight, type Target, tell } from './sight.ts';
 
 /** Errors of bytes that will never become text: the document is recorded without one. */
-const NEVER_TEXT: readonly ExtractError['code'][] = ['encrypted', 'no-text-layer', 'unreadable-text', 'too-many-pages'];
+const NEVER_TEXT: readonly ExtractError['code'][] = ['encrypted', 'no-text-layer', 'unreadable-text', 'too-many-pages', 'too-large'];
 
 /** @returns whether the document is public there. Never throws for what a source does; errors of ours do come through. */
 export const look = async (session: Session, target: Target): Promise<'public' | 'absent' | 'failed'> => {
@@ -48,7 +48,12 @@ const readKnown = async (session: Session, id: string, language: Language): Prom
   const text = source === null ? null : parseTextFile(source);
   const whole = text !== null && textSha256(text) === version.textSha256;
   // A text that is not the one its entry names was cut off by a stop, or edited: it is no base for a diff.
-  return { entry, sha256: version.sha256, text: whole ? text : null, current: whole && text.extractor === EXTRACTOR };
+  if (!whole) return { entry, sha256: version.sha256, text: null, current: false };
+  if (text.extractor === EXTRACTOR) return { entry, sha256: version.sha256, text, current: true };
+  // What our newer extractor sees in the old file is what a new file is to be compared with.
+  const body = version.sha256 === null ? null : await session.context.store.fetched.get(version.sha256);
+  const remade = body === null ? null : await read(session, { body, mediaType: '', at: id }).catch(() => null);
+  return { entry, sha256: version.sha256, text: remade ?? text, current: remade !== null };
 };
 
 /** Asks with validators only when the answer "not modified" would leave nothing to mend. */
@@ -97,10 +102,16 @@ const present = async (session: Session, sight: Sight, seen: Exclude<Look, { kin
   return 'public';
 };
 
-const textOf = async ({ context }: Session, { url, known }: Sight, seen: Look): Promise<Text | null> => {
+const textOf = async (session: Session, { url, known }: Sight, seen: Look): Promise<Text | null> => {
   if (seen.kind !== 'document') return known.text;
+  const { body, mediaType } = seen.page;
+  if (!session.context.dryRun) await session.context.store.fetched.put(seen.sha256, body);
+  return read(session, { body, mediaType, at: url });
+};
+
+const read = async ({ context }: Session, source: Source): Promise<Text | null> => {
   try {
-    return await extract({ body: seen.page.body, mediaType: seen.page.mediaType, at: url }, context.settings.extract);
+    return await extract(source, context.settings.extract);
   } catch (error) {
     if (error instanceof ExtractError && NEVER_TEXT.includes(error.code)) return null;
     throw error;

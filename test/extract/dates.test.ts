@@ -20,16 +20,40 @@ describe('dates as printed', () => {
     ['Bruxelles, 3. listopada 2099.', '2099-10-03'],
     ['03.12.2099', '2099-12-03'],
     ['Brussels, 12 July 2099 (17.07)', '2099-07-12'],
+    ['Brussels, 12 July 2099 (17.07.2099)', '2099-07-12'],
+    ['Brussels, 27 and 28 February 2099', '2099-02-28'],
+    ['Luxembourg, 3 rd October 2099', '2099-10-03'],
+    ['An Bhruiséil, 3 Deireadh Fómhair 2099', '2099-10-03'],
+    ["Brussell, 3 ta' Diċembru 2099", '2099-12-03'],
+    ['Brysel,2.kesäkuuta2099', '2099-06-02'],
+    ['V Bruseli 17. marca 2099', '2099-03-17'],
+    ['Bruselas, 3 de marzo de 2099', '2099-03-03'],
+    ['12 Rue 3 mars 2099', '2099-03-03'],
   ])('%s', (text, date) => {
     expect(findDate(text)).toBe(date);
   });
 
-  it.each(['30 February 2099', '90001/99', 'in December 2099', '3 lamps 2099', '31.04.2099'])('%s is none', (text) => {
+  it.each([
+    '30 February 2099',
+    '90001/99',
+    'in December 2099',
+    '3 lamps 2099',
+    '31.04.2099',
+    '8 March /12',
+    '8 March WK 3735/2099',
+    '8 March 2099/0360(COD)',
+    '1.2.2099.4',
+    '',
+  ])('%s is none', (text) => {
     expect(findDate(text)).toBeNull();
   });
 });
 
 describe('characters', () => {
+  it('takes what stands in for a quotation mark, an apostrophe or a dash for one', () => {
+    expect(tidy('the keeper´s ‛lamp’ and `oil´ ‒ all of it')).toBe('the keeper’s ‘lamp’ and ‘oil’ – all of it');
+  });
+
   it('makes one of what looks the same, and takes out what cannot be seen', () => {
     expect(tidy(' e\u0301 \ufb01ve\u00a0\u00a0o\ufb03ces\u00ad\u200b non\u2011EU\u0007 \uf0b7 \ud800')).toBe(
       'é five offices non-EU • \ufffd',

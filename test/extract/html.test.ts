@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decodeHtml } from '../../pipeline/extract/html-decode.ts';
 import { extract } from '../../pipeline/extract/index.ts';
 import { textSha256 } from '../../pipeline/extract/text.ts';
 import type { Text } from '../../pipeline/types.ts';
@@ -15,7 +16,7 @@ const PAGE = `<!DOCTYPE html>
 <body><header class="site-header"><a href="/">Home</a></header><nav>Menu</nav>
 <div class="cookie-banner">We use cookies.</div>
 <main id="content"><h1>Lamps of Nowhere</h1>
-<p>The lamp<b>s</b> burn at&nbsp;night,<br>see <a href="../list(1).pdf">the list</a>.</p><p>Next.</p>
+<p>The lamps burn at&nbsp;night,<br>see <a href="../list(1).pdf">the list</a>.</p><p>Next.</p>
 <ul><li>Oil</li><li>Wicks <ul><li>long</li></ul></li></ul>
 <table><tr><th>Year</th><th>Lamps</th></tr><tr><td><p>2099</p></td><td>9<div>more</div></td></tr></table>
 <div class="share-bar">Share this</div></main>
@@ -63,6 +64,17 @@ describe('an HTML page', () => {
     expect(shown(await read(html, { select: '.share-bar' }))).toEqual(['paragraph: Share']);
   });
 
+  it('names a selector that is none', async () => {
+    const wrong = { code: 'declaration', message: expect.stringContaining('"main >> ul["') };
+    await expect(read(PAGE, { select: 'main >> ul[' })).rejects.toMatchObject(wrong);
+    await expect(read(PAGE, { remove: ['main >> ul['] })).rejects.toMatchObject({ ...wrong, message: expect.stringContaining('remove') });
+  });
+
+  it('selects by any attribute, and reads a part within a part once', async () => {
+    const html = '<div data-part="a">One<div data-part="b">Two</div></div><div data-other>Three</div>';
+    expect(shown(await read(`<html><body>${html}</body></html>`, { select: '[data-part]' }))).toEqual(['paragraph: One', 'paragraph: Two']);
+  });
+
   it('says so when the selector fits nothing any more, or nothing is left', async () => {
     await expect(read(PAGE, { select: '.gone' })).rejects.toMatchObject({
       code: 'layout-changed',
@@ -81,9 +93,34 @@ describe('an HTML page', () => {
     expect(shown(text)).toEqual(['list-item: (1) The lamp burns.']);
   });
 
-  it('reads pages in older encodings', async () => {
-    const body = Uint8Array.from(Buffer.from('<html><head><meta charset="iso-8859-1"></head><body><p>Café</p></body></html>', 'latin1'));
+  it.each([
+    ['iso-8859-1 by meta', Buffer.from('<html><head><meta charset="iso-8859-1"></head><body><p>Café</p></body></html>', 'latin1'), 'Café'],
+    [
+      'windows-1253 by http-equiv',
+      Buffer.concat([
+        Buffer.from('<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1253"></head><body><p>'),
+        Buffer.from([0xcb, 0xfd, 0xf7, 0xed, 0xef, 0xe9]),
+      ]),
+      'Λύχνοι',
+    ],
+    [
+      'windows-1251',
+      Buffer.concat([Buffer.from('<html><meta charset=windows-1251><p>'), Buffer.from([0xcb, 0xe0, 0xec, 0xef, 0xe0])]),
+      'Лампа',
+    ],
+    ['UTF-16 by its mark', Buffer.from('\ufeff<html><body><p>Λύχνοι</p></body></html>', 'utf16le'), 'Λύχνοι'],
+    ['UTF-8 that says nothing', Buffer.from('<html><body><p>Café – “lamp”</p></body></html>'), 'Café – “lamp”'],
+    ['UTF-8 with a mark against its own word', Buffer.from('\ufeff<html><meta charset="latin1"><p>Café</p></html>'), 'Café'],
+    ['Windows-1252 that says nothing', Buffer.from('<html><body><p>Caf\xe9 \x93lamp\x94</p></body></html>', 'latin1'), 'Café “lamp”'],
+    ['an encoding that does not exist', Buffer.from('<html><meta charset="lamp-8"><p>Café</p></html>'), 'Café'],
+  ])('reads %s', async (_, body, expected) => {
     const text = await extract({ body, mediaType: 'text/html', at: 'page.html' }, { seconds: 5, pages: 5 });
-    expect(text.blocks[0]?.text).toBe('Café');
+    expect(text.blocks.map((block) => block.text)).toEqual([expected]);
+  });
+
+  it('reads UTF-16 that does not say so', () => {
+    const page = '<html><body><p>Λύχνοι</p></body></html>';
+    expect(decodeHtml(Buffer.from(page, 'utf16le'))).toBe(page);
+    expect(decodeHtml(Buffer.from(page, 'utf16le').swap16())).toBe(page);
   });
 });

@@ -59,6 +59,15 @@ const [TOP, BOTTOM] = [60, 740];
 
 const fontOf = (piece: { bold?: boolean }): string => (piece.bold === true ? 'Times-Bold' : 'Times-Roman');
 
+/** What a PDF comes to, once it has ended. */
+export const bytesOf = (document: PDFKit.PDFDocument): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    document.on('data', (chunk: Buffer) => chunks.push(chunk));
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    document.on('error', reject);
+  });
+
 /** A PDF with every run of text where and in which order the caller wants it. A page without runs holds a drawing only. */
 export const placedPdf = (pages: readonly (readonly Placed[])[], options: PdfOptions = {}): Promise<Uint8Array> => {
   const info = {
@@ -72,12 +81,7 @@ export const placedPdf = (pages: readonly (readonly Placed[])[], options: PdfOpt
     info,
     ...(options.password !== undefined && { userPassword: options.password, ownerPassword: options.password }),
   });
-  const done = new Promise<Uint8Array>((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    document.on('error', reject);
-  });
+  const done = bytesOf(document);
   for (const page of pages) {
     document.addPage(PAGE);
     if (page.length === 0) document.rect(100, 100, 200, 200).fill('grey');

@@ -209,16 +209,6 @@ describe('what changes', () => {
     expect((await place.watch(DAY2)).summary.findings).toEqual([]);
     expect(await place.files()).toEqual(before);
   });
-
-  it('a newer extractor of ours re-records texts without a word', async () => {
-    const place = await started();
-    const before = await place.files();
-    const { readFile, writeFile } = await import('node:fs/promises');
-    const file = `${place.root}/snapshots/council-documents/texts/ST-90001-2026-INIT.en.md`;
-    await writeFile(file, (await readFile(file, 'utf8')).replace(/^extractor: \d+$/m, 'extractor: 0'));
-    expect((await place.watch(DAY2)).summary.findings).toEqual([]);
-    expect(await place.files()).toEqual(before);
-  });
 });
 
 describe('the walk along new numbers', () => {
