@@ -24,6 +24,7 @@ const vote = (broken: string, next: string, counts: Vocabulary['counts']): numbe
 /** @param lines in reading order */
 export const vocabularyOf = (lines: readonly string[]): Vocabulary => {
   const counts = new Map<string, number>();
+  if (!lines.some((line) => BROKEN.test(line))) return { counts, hyphenates: false };
   lines.forEach((line, at) => {
     const whole = BROKEN.test(lines[at - 1] ?? '') ? line.replace(/^\S+/, '') : line;
     for (const [word] of whole.replace(/\S+-$/, '').matchAll(WORD)) {

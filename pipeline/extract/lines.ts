@@ -49,8 +49,8 @@ const sameLine = (piece: Piece, line: readonly Piece[]): boolean => {
   const last = line.at(-1);
   if (last === undefined || piece.turned !== last.turned) return false;
   const base = line.reduce((a, b) => (b.size > a.size ? b : a));
-  // Its characters come one by one; upright ones, or on a slope.
-  if (piece.turned) return Math.abs(piece.x - last.x) < last.size * 0.3 || Math.hypot(piece.x - last.x, piece.y - last.y) < last.size * 1.5;
+  // Its characters come one by one, up or down the page or on a slope.
+  if (piece.turned) return Math.hypot(piece.x - last.x, piece.y - last.y) < last.size * 1.5;
   const apart = Math.abs(piece.y - base.y);
   const size = Math.max(piece.size, base.size);
   // Raised and lowered characters belong to the line that they lean on, when they are smaller than it.

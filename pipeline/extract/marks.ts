@@ -150,6 +150,9 @@ export const readRuns = (marked: string): Run[] => {
   return normalForm(runs);
 };
 
+/** Where none of these stands, there are no marks and nothing is guarded. */
+const SIGNS = /[\\*_~[]/;
+
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The end of what stands before struck words: of the white space around them stays what the next words need. */
@@ -161,6 +164,7 @@ const closeGap = (before: string, after: string): string => {
 
 /** The reading text, on one line: struck words gone, no marks, single spaces. A text struck as a whole is ''. */
 export const readingOf = (marked: string): string => {
+  if (!SIGNS.test(marked)) return oneLine(marked);
   const runs = readRuns(marked);
   const parts = [''];
   for (const { text, struck } of runs) {

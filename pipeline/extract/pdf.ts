@@ -3,10 +3,11 @@
 import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ExtractError } from '../errors.ts';
 import { findBoxes } from './boxes.ts';
-import { type Limits, timeout, tooManyPages } from './limits.ts';
+import { type Limits, timeout, tooManyPages, tooMuchMemory } from './limits.ts';
 import { type Line, type Sheet, toLines } from './lines.ts';
 import { type Font, Painter, type Painting } from './painting.ts';
-import { openPdf, watchStreams } from './pdf-open.ts';
+import { openPdf } from './pdf-open.ts';
+import { UnpackError } from './pdf-unpack.ts';
 import { toPieces } from './pieces.ts';
 
 export interface PdfSource {
@@ -47,6 +48,7 @@ const named = (error: unknown, at: string): ExtractError => {
   if (error instanceof Error && error.name === 'PasswordException') {
     return new ExtractError('encrypted', 'the PDF file asks for a password', { at, remedy: 'Look for a copy without one.', cause: error });
   }
+  if (error instanceof UnpackError) return tooMuchMemory(at, error.megabytes);
   return damaged(at, error);
 };
 
@@ -89,7 +91,6 @@ const readPages = async (document: PDFDocumentProxy, check: () => void): Promise
   const lines: Line[] = [];
   let [signs, unreadable] = [0, 0];
   let fontOf: ((name: string) => Font) | null = null;
-  const streams = watchStreams(document);
   for (let number = 1; number <= document.numPages; number += 1) {
     check();
     const page = await document.getPage(number);
@@ -97,7 +98,7 @@ const readPages = async (document: PDFDocumentProxy, check: () => void): Promise
     const sheet = { page: number, width: view.width, height: view.height };
     fontOf ??= fontsOf(page.commonObjs);
     const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
-    streams.check();
+    check();
     const painting = placed(new Painter(view.transform, fontOf).paint(list));
     const pieces = toPieces(painting, sheet);
     sheets.push(sheet);
@@ -123,13 +124,16 @@ export const readPdf = async ({ body, at }: PdfSource, limits: Limits): Promise<
   const check = (): void => {
     if (performance.now() >= end) throw timeout(at, limits.seconds);
   };
-  const task = openPdf(body);
+  const opening = openPdf(body);
   // For a page that takes too long by itself.
-  const timer = setTimeout(() => void task.destroy(), limits.seconds * 1000);
+  const timer = setTimeout(() => void opening.close(), limits.seconds * 1000);
   try {
-    const document = await task.promise;
+    const document = await opening.task.promise;
     if (document.numPages > limits.pages) throw tooManyPages(at, document.numPages, limits.pages);
-    const pages = await readPages(document, check);
+    const pages = await readPages(document, () => {
+      check();
+      opening.check();
+    });
     const { info } = (await document.getMetadata()) as { info: { Title?: unknown; Language?: unknown } };
     return { ...pages, title: written(info.Title), language: written(info.Language) };
   } catch (error) {
@@ -137,6 +141,6 @@ export const readPdf = async ({ body, at }: PdfSource, limits: Limits): Promise<
     throw named(error, at);
   } finally {
     clearTimeout(timer);
-    await task.destroy();
+    await opening.close();
   }
 };

@@ -36,8 +36,6 @@ const UNDER = { from: -0.28, to: 0.02 };
 /** Borders of tables go on beyond the words; underlines end with them, or with the space after them. */
 const BEFORE_WORDS = 0.45;
 const AFTER_WORDS = 0.65;
-/** Points: the farthest that a line can stand from the baseline of the largest words. */
-const REACH = 24;
 
 /** As shares of the font size. Justified texts stretch word gaps up to 0.7; columns and labels stand more than 1 apart. */
 export const WORD_GAP = 0.15;
@@ -46,6 +44,9 @@ const OVERLAP = -0.35;
 
 const STRUCK = 1;
 const UNDERLINED = 2;
+
+/** Points: letters larger than this are drawings. */
+const LARGEST = 100;
 
 /** The glyphs by whole points of their baseline. */
 const byBaseline = (glyphs: readonly Glyph[]): Map<number, number[]> => {
@@ -78,10 +79,16 @@ const marksOf = ({ glyphs, rules, uprights }: Painting): Uint8Array => {
   const marks = new Uint8Array(glyphs.length);
   if (rules.length === 0) return marks;
   const rows = byBaseline(glyphs);
+  const largest = Math.min(
+    LARGEST,
+    glyphs.reduce((size, glyph) => Math.max(size, glyph.size), 0),
+  );
   for (const rule of rules) {
-    for (let key = Math.floor(rule.y - REACH); key <= rule.y + REACH; key += 1) {
+    for (let key = Math.floor(rule.y + UNDER.from * largest); key <= rule.y + THROUGH.to * largest + 1; key += 1) {
+      const row = rows.get(key);
+      if (row === undefined) continue;
       const under: number[] = [];
-      for (const at of rows.get(key) ?? []) {
+      for (const at of row) {
         const glyph = glyphs[at] as Glyph; // The rows hold indexes of glyphs.
         const middle = glyph.x + glyph.width / 2;
         if (middle < rule.left || middle > rule.right) continue;

@@ -16,6 +16,7 @@ import {
   shown,
   stroked,
   widthOf,
+  within,
   words,
   written,
   writtenBelow,
@@ -125,10 +126,12 @@ describe('other lines', () => {
     'a line well below': [filled(57, 108, 40, 0.6)],
     'the side of a frame beside it': [filled(55, 80, 0.6, 40)],
     'a path that is only a limit for others': [operators('57 744.9 60 0.6 re W n')],
+    'a line across turned words': [within([0, -1, 1, 0, 300, 200], [words('OIL', [0, 0], { size: 20 })]), filled(290, 194, 30, 0.6)],
     'a line on a slope': [stroked([57, 106], [117, 88])],
   };
   it.each(Object.keys(LINES))('are no mark: %s', async (name) => {
-    expect(await shown([words('The lamps', AT), ...(LINES[name] ?? [])])).toEqual(['paragraph: The lamps']);
+    const blocks = await shown([words('The lamps', AT), ...(LINES[name] ?? [])]);
+    expect(blocks.filter((block) => !block.endsWith('OIL'))).toEqual(['paragraph: The lamps']);
   });
 
   it('are no mark: what is to be filled in', async () => {
@@ -156,6 +159,7 @@ describe('other lines', () => {
     expect(await to(0)).toEqual(['paragraph: __The lamps__']);
     expect(await to(4)).toEqual(['paragraph: __The lamps__']);
     expect(await to(20)).toEqual(['paragraph: The lamps']);
+    expect(await shown([words('The lamps', AT), filled(37, 101.5, 20 + widthOf('The lamps'), 0.6)])).toEqual(['paragraph: The lamps']);
   });
 });
 
@@ -165,10 +169,10 @@ interface Part {
 }
 
 const style = fc.record({ bold: fc.boolean(), underlined: fc.boolean(), struck: fc.boolean(), link: fc.constant(null) });
-const letters = fc.string({ unit: fc.constantFrom(...'abdefghiklmnopqrstuvw'), minLength: 2, maxLength: 7 });
-/** A word has parts of several styles; a line ends after so many words. */
+const letters = fc.string({ unit: fc.constantFrom(...'abdefghiklmnopqrstuvw'), minLength: 2, maxLength: 5 });
+/** A word has parts of several styles; a line has room on its page. */
 const aWord = fc.array(fc.record({ text: letters, style }), { minLength: 1, maxLength: 3 });
-const aLine = fc.array(aWord, { minLength: 1, maxLength: 6 });
+const aLine = fc.array(aWord, { minLength: 1, maxLength: 4 });
 
 const runsOf = (wordsOfLine: readonly (readonly Part[])[]): Run[] =>
   wordsOfLine.flatMap((parts, at) => [

@@ -45,13 +45,18 @@ describe('a paragraph', () => {
       ...below(['Oil is dear'], [57, 160]),
       ...below(['and wicks are not'], [57, 172], { size: 9 }),
     ];
-    expect(await shown(page, below(['Matches are damp'], [57, 60]))).toEqual([
+    expect(await shown(page, below(['Matches are damp'], [57, 60], { size: 9 }))).toEqual([
       'paragraph: Keepers light the lamps at night and they write it into the book.',
       'paragraph: They sleep by day.',
       'paragraph: Oil is dear',
       'paragraph: and wicks are not',
       'paragraph: Matches are damp',
     ]);
+  });
+
+  it('does not take in what stands below it, but beside', async () => {
+    const signed = [words('Done at Nowhere by the keepers', [57, 100]), words('and their Chair', [400, 114])];
+    expect(await shown(signed)).toEqual(['paragraph: Done at Nowhere by the keepers', 'paragraph: and their Chair']);
   });
 
   it('does not take in the notes beside it', async () => {
@@ -80,7 +85,7 @@ describe('footnotes', () => {
   it('go on at the foot of the next page', async () => {
     const first = [...below(text, [57, 640]), ...note('1', 'See the book of lamps, which is kept in the house of the', 714)];
     const second = [
-      ...below(['has to ask again.'], [57, 60]),
+      ...below(['has to ask again.'], [57, 680]),
       words('keepers by the sea.', [57, 700], { size: 10 }),
       ...note('2', 'See the book of oil.', 714),
     ];
@@ -89,6 +94,10 @@ describe('footnotes', () => {
       'footnote: ¹ See the book of lamps, which is kept in the house of the keepers by the sea.',
       'footnote: ² See the book of oil.',
     ]);
+  });
+
+  it('are no lines that only begin with a star', async () => {
+    expect(await shown([words('* The lamps are lit by hand.', [57, 700])])).toEqual(['paragraph: * The lamps are lit by hand.']);
   });
 
   it('have marks apart from words; powers and lowered figures have none', async () => {
@@ -139,10 +148,11 @@ describe('words', () => {
       'wick-wise, with non-',
       'EU lamps and COVID-',
       '19 in 2098-',
-      '2099 too',
+      '2099 out-of-',
+      'doors too',
     ];
     expect(await shown(below(lines, [57, 100]))).toEqual([
-      'paragraph: The co-legislators of all islands said that co-legislators should light the islands, oil- and wick-wise, with non-EU lamps and COVID-19 in 2098-2099 too',
+      'paragraph: The co-legislators of all islands said that co-legislators should light the islands, oil- and wick-wise, with non-EU lamps and COVID-19 in 2098-2099 out-of-doors too',
     ]);
   });
 

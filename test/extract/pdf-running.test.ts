@@ -1,7 +1,7 @@
 // What runs along the pages and is no text: headers, footers, page numbers, watermarks. And what only looks like it.
 
 import { describe, expect, it } from 'vitest';
-import { artifact, below, type Drawing, SANS, shown, within, words } from '../replica/drawn.ts';
+import { artifact, below, type Drawing, SANS, shown, widthOf, within, words } from '../replica/drawn.ts';
 
 const NAMES = ['Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Flo', 'Gus', 'Hal', 'Ida'];
 const nameOf = (page: number): string => NAMES[page - 1] ?? '';
@@ -64,12 +64,17 @@ describe('headers and footers', () => {
     const head = (page: number): string => (page < 2 ? 'The whole' : page < 6 ? 'Second book, of oil' : 'Third book, of wicks');
     const blocks = await shown(...pagesWith(9, (page) => [words(head(page), [57, 50])]));
     expect(blocks).toEqual(['paragraph: The whole', BODY(9)]);
+    const many = Array.from({ length: 48 }, (_, at) => [
+      words(`Lamps and their keepers, on the shore ${'north of '.repeat(at)}here`, [57, 400], { size: 3 }),
+      ...(at >= 20 && at < 23 ? [words('The one short book in it', [57, 50])] : []),
+    ]);
+    expect((await shown(...many)).join()).not.toContain('short book');
   });
 
   it('are found where the file calls them none of the text, though they look alike only', async () => {
     const foot = (page: number): Drawing[] => [words(`Printed ${page * page * 7} times by the keepers`, [57, 790])];
-    expect(await shown(...pagesWith(3, (page) => [artifact(foot(page))]))).toEqual([BODY(3)]);
-    expect((await shown(...pagesWith(3, foot))).join()).toContain('Printed 63 times');
+    expect(await shown(...pagesWith(2, (page) => [artifact(foot(page))]))).toEqual([BODY(2)]);
+    expect((await shown(...pagesWith(2, foot))).join()).toContain('Printed 28 times');
   });
 
   it('are found on pages that were shrunk to make room for comments, where the file calls them none of the text', async () => {
@@ -84,6 +89,14 @@ describe('headers and footers', () => {
   it('leave a title where it stands first', async () => {
     const pages = pagesWith(4, () => [words('The lamps of Nowhere in 2099', [57, 60], { bold: true })]);
     expect(await shown(...pages)).toEqual(['heading: **The lamps of Nowhere in 2099**', BODY(4)]);
+  });
+
+  it('are not what stands on their line and is text', async () => {
+    const foot = (page: number): Drawing[] => [
+      artifact([words('Lamps ', [57, 790])]),
+      words(`${page * page * 7} were lit`, [57 + widthOf('Lamps '), 790]),
+    ];
+    expect((await shown(...pagesWith(3, foot))).join()).toContain('Lamps 63 were lit');
   });
 
   it('do not include what the file calls none of the text in the middle of a page, or once', async () => {

@@ -1,7 +1,7 @@
 // Tables as programs draw them: which words make a row, cell by cell, and what lines around words do not mean.
 
 import { describe, expect, it } from 'vitest';
-import { below, type Drawing, filled, grid, outline, shown, stroked, widthOf, within, words } from '../replica/drawn.ts';
+import { below, type Drawing, filled, grid, outline, shown, stroked, widthOf, within, words, written } from '../replica/drawn.ts';
 
 const COLUMNS = [50, 200, 350, 500];
 const ROWS = [90, 110, 130, 150];
@@ -73,6 +73,40 @@ describe('rows of a table', () => {
     ).toEqual(['paragraph: All ports of Nowhere', 'table-row: North | 90017 | 4 l', 'table-row: 90018 | 5 l']);
   });
 
+  it('may have cells over several columns whose floor is that of the cells below', async () => {
+    const lines = [
+      ...[50, 350].map((x) => filled(x, 90, x === 50 ? 300 : 150, 0.5)),
+      ...[110, 130].flatMap((y) => [50, 200, 350].map((x) => filled(x, y, 150, 0.5))),
+      ...[50, 350, 500].map((x) => filled(x, 90, 0.5, 40)),
+      filled(200, 110, 0.5, 20),
+    ];
+    const top = [words('All ports of Nowhere', [55, 104]), words('Oil', [355, 104])];
+    expect(
+      await shown([
+        ...lines,
+        ...top,
+        ...cells([
+          ['', '', ''],
+          ['North', '90017', '4 l'],
+        ]).flat(2),
+      ]),
+    ).toEqual(['table-row: All ports of Nowhere | Oil', 'table-row: North | 90017 | 4 l']);
+  });
+
+  it('have cells of their own where another table on the page has other ones', async () => {
+    const other = [...grid([50, 120, 300], [300, 320]), words('Oil', [55, 314]), words('4 l', [125, 314])];
+    const row = [words('North', [55, 104]), words('and South', [125, 104]), words('90017', [205, 104])];
+    expect(await shown([...grid([50, 200, 350], [90, 110]), ...row, ...other])).toEqual([
+      'table-row: North and South | 90017',
+      'table-row: Oil | 4 l',
+    ]);
+  });
+
+  it('hold together though their cells do not begin at quite the same height', async () => {
+    const boxes = [outline(50, 90.6, 150, 20), outline(200.4, 90, 150, 20)];
+    expect(await shown([...boxes, words('North', [55, 104]), words('90017', [205, 104])])).toEqual(['table-row: North | 90017']);
+  });
+
   it('have the currency before its sum, though spreadsheets write it last', async () => {
     const row = (name: string, y: number): Drawing[] => [
       words(name, [55, y]),
@@ -85,6 +119,15 @@ describe('rows of a table', () => {
       ['Oil', 'Wicks'].map((name) => `table-row: ${name} | € 90 017,00 | paid`),
     );
     expect(await shown(all)).toEqual(['Oil', 'Wicks'].map((name) => `table-row: ${name} | € | 90 017,00 | paid`));
+    const late = [
+      ['90 017,00', 240],
+      ['paid', 355],
+      ['€', 205],
+      ['now', 390],
+      ['net', 310],
+    ] as const;
+    const last = late.map(([text, x]) => words(text, [x, 104]));
+    expect(await shown([...grid([200, 350, 500], [90, 110]), ...last])).toEqual(['table-row: € 90 017,00 net | paid now']);
   });
 
   it('may have lines between the rows only', async () => {
@@ -134,6 +177,14 @@ describe('cells with more than a line', () => {
     const text = (name: string): string[] => [`paragraph: ${side(name).join(' ')} sleeps.`, 'paragraph: Then comes the next.'];
     const both = [...column('Old', 55), ...column('New', 295)];
     expect(await shown([...grid([50, 290, 530], [90, 300]), ...both])).toEqual([...text('Old'), ...text('New')]);
+  });
+
+  it('that are long but one paragraph are data, whatever is underlined in them', async () => {
+    const lines = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'].map(
+      (number) => `keeper ${number} lights lamps at night and then`,
+    );
+    const row = [...below([...lines, 'sleeps.'], [55, 104]), ...written('__All.__', [295, 104]), words('Always.', [295, 132])];
+    expect(await shown([...grid([50, 290, 530], [90, 300]), ...row])).toEqual([`table-row: ${lines.join(' ')} sleeps. | __All.__ Always.`]);
   });
 
   it('that stand alone are a frame around paragraphs', async () => {

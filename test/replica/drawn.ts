@@ -28,8 +28,6 @@ export const SANS = path.join(FONTS, 'LiberationSans-Regular.ttf');
 export const SANS_BOLD = path.join(FONTS, 'LiberationSans-Bold.ttf');
 
 const PAGE = { size: 'A4', margin: 0 } as const;
-export const WIDTH = 595.28;
-export const HEIGHT = 841.89;
 
 const ruler = new PDFDocument({ ...PAGE, autoFirstPage: false });
 const dress = (document: PDFKit.PDFDocument, { size = 12, bold = false, font }: Style): PDFKit.PDFDocument =>
