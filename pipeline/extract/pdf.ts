@@ -9,6 +9,7 @@ import { type Font, Painter, type Painting } from './painting.ts';
 import { openPdf } from './pdf-open.ts';
 import { UnpackError } from './pdf-unpack.ts';
 import { toPieces } from './pieces.ts';
+import { sweeper } from './sweep.ts';
 
 export interface PdfSource {
   readonly body: Uint8Array;
@@ -91,6 +92,7 @@ const readPages = async (document: PDFDocumentProxy, check: () => void): Promise
   const lines: Line[] = [];
   let [signs, unreadable] = [0, 0];
   let fontOf: ((name: string) => Font) | null = null;
+  const sweep = sweeper();
   for (let number = 1; number <= document.numPages; number += 1) {
     check();
     const page = await document.getPage(number);
@@ -108,6 +110,7 @@ const readPages = async (document: PDFDocumentProxy, check: () => void): Promise
       unreadable += text.match(UNREADABLE)?.length ?? 0;
     }
     page.cleanup();
+    sweep();
   }
   return { sheets, lines, signs, unreadable };
 };

@@ -1,13 +1,11 @@
 // The threads in which files are read: at most one at work for each core, kept warm between files, and ended when a file takes too much.
 
-import { availableParallelism } from 'node:os';
 import { ExtractError } from '../errors.ts';
 import type { Text } from '../types.ts';
 import { timeout, tooMuchMemory } from './limits.ts';
-import { type Answer, type Question, Thread } from './thread.ts';
+import { type Answer, CORES, type Question, Thread } from './thread.ts';
 import { openTurns } from './turns.ts';
 
-const CORES = availableParallelism();
 const MEMORY_MB = 1_024;
 /** What a thread takes to load its reader, and what else goes on in the process meanwhile. */
 const LOADING_MB = 256;
@@ -32,12 +30,12 @@ const watchMemory = (): void => {
   watch.unref();
 };
 
-const take = (memory: number): Thread => {
+const take = ({ kind, limits: { memory = MEMORY_MB } }: Question): Thread => {
   const at = idle.findLastIndex((thread) => thread.memory === memory && !thread.lost);
   const [warm] = at === -1 ? [] : idle.splice(at, 1);
   if (warm !== undefined) return warm;
   void idle.shift()?.stop({ kind: 'memory' });
-  return new Thread(memory);
+  return new Thread(memory, kind);
 };
 
 const putBack = (thread: Thread, answer: Answer): void => {
@@ -51,7 +49,7 @@ const ask = async (question: Question, places: number): Promise<Answer> => {
   await turns.enter(places);
   try {
     if (atWork.size === 0) watchMemory();
-    const thread = take(question.limits.memory ?? MEMORY_MB);
+    const thread = take(question);
     atWork.add(thread);
     const answer = await thread.ask(question);
     atWork.delete(thread);

@@ -1,8 +1,14 @@
 // The thread in which files are read: one that makes its reader hang or run out of memory ends the thread and not the run.
 
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 
+const push = Object.getOwnPropertyDescriptor(Array.prototype, 'push');
 if (!process.features.typescript) {
+  // Before tsx comes: it would take the whole of pdf.js apart and write it anew, for a second and a hundred megabytes.
+  if (workerData.kind === 'pdf') {
+    await import('pdfjs-dist/legacy/build/pdf.mjs');
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  }
   const { register } = await import('tsx/esm/api');
   register();
 }
@@ -14,7 +20,6 @@ process.on('unhandledRejection', () => {});
  * length cannot be written). It makes all of the reading slower, by a tenth and more, so Node's comes back.
  */
 const loadPdf = async () => {
-  const push = Object.getOwnPropertyDescriptor(Array.prototype, 'push');
   const { pdfText } = await import('./pdf-text.ts');
   Object.defineProperty(Array.prototype, 'push', push);
   return pdfText;

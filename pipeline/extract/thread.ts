@@ -1,5 +1,6 @@
 // The near side of one thread in which files are read: asks it, and sees it end. Which threads there are, and when they work, is decided in pool.ts.
 
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ExtractError } from '../errors.ts';
 import type { Text } from '../types.ts';
@@ -26,6 +27,8 @@ export type Answer =
   /** Its reader threw what it should not, or the whole thread ended. */
   | { readonly kind: 'fell' | 'no-reader'; readonly cause: unknown };
 
+/** How many threads can work at once. */
+export const CORES = availableParallelism();
 /** Past its own limit of time, a thread that does not even look at the clock is ended after so many seconds more. */
 const GRACE_SECONDS = 1;
 /** A thread that comes to its own limit within one operation takes the whole process with it (Node 20), so it is stopped well before. */
@@ -46,11 +49,12 @@ export class Thread {
   /** Not to be asked again. */
   lost = false;
 
-  /** @param memory megabytes that it may take; whoever holds it sees to that */
-  constructor(memory: number) {
+  /** @param memory megabytes that it may take; whoever holds it sees to that @param kind of its first file; it reads all */
+  constructor(memory: number, kind: Question['kind']) {
     this.memory = memory;
     const resourceLimits = { maxOldGenerationSizeMb: 2 * memory + SPARE_MB };
-    this.#worker = new Worker(new URL('./thread.mjs', import.meta.url), { resourceLimits });
+    // Without the options of the process: thread.mjs reads TypeScript by itself, and twice takes twice the memory.
+    this.#worker = new Worker(new URL('./thread.mjs', import.meta.url), { resourceLimits, execArgv: [], workerData: { kind } });
     this.#worker.unref();
     this.#worker.on('message', (message: Answer | { kind: 'reading' }) =>
       message.kind === 'reading' ? this.#begin() : this.#end(message),

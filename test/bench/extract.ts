@@ -5,6 +5,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { extract as extractText } from '../../pipeline/extract/index.ts';
@@ -14,8 +15,8 @@ import { compare } from './measure.ts';
 
 const execute = promisify(execFile);
 const LIMITS = { seconds: 600, pages: 10_000 };
-const MEMORY_SCRIPT = join(import.meta.dirname, 'extract-memory.ts');
-const ROUNDS = 5;
+const MEMORY_SCRIPT = fileURLToPath(new URL('./extract-memory.ts', import.meta.url));
+const ROUNDS = 3;
 
 const ours = ({ name, body }: Material): Promise<Text> => extractText({ body, mediaType: 'application/pdf', at: name }, LIMITS);
 

@@ -3,8 +3,9 @@
 import { diff } from './diff.ts';
 import { extract } from './extract.ts';
 import { help } from './help.ts';
+import { html } from './html.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { diff, extract, help };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { diff, extract, help, html };
 
 const [name = ''] = process.argv.slice(2);
 const bench = BENCHES[name];

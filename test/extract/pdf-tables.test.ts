@@ -70,7 +70,7 @@ describe('rows of a table', () => {
           ['', '90018', '5 l'],
         ]).flat(2),
       ]),
-    ).toEqual(['paragraph: All ports of Nowhere', 'table-row: North | 90017 | 4 l', 'table-row: 90018 | 5 l']);
+    ).toEqual(['paragraph: All ports of Nowhere', 'table-row: North | 90017 | 4 l', 'table-row: | 90018 | 5 l']);
   });
 
   it('may have cells over several columns whose floor is that of the cells below', async () => {
