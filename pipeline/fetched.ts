@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StoreError } from './errors.ts';
 import { listFiles, readBytesOrNull, writeWhole } from './files.ts';
 
 export interface Fetched {
@@ -14,13 +15,27 @@ export interface Fetched {
   keepOnly(sha256s: ReadonlySet<string>): Promise<void>;
 }
 
+/** An aid that fails must not stand between a change and its report. */
+const orNothing = async <T>(work: Promise<T>): Promise<T | null> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof StoreError) return null;
+    throw error;
+  }
+};
+
 export const openFetched = (folder: string): Fetched => ({
   get: async (sha256) => {
-    const body = await readBytesOrNull(join(folder, sha256));
+    const body = await orNothing(readBytesOrNull(join(folder, sha256)));
     return body !== null && createHash('sha256').update(body).digest('hex') === sha256 ? body : null;
   },
-  put: (sha256, body) => writeWhole(join(folder, sha256), body),
+  put: async (sha256, body) => {
+    await orNothing(writeWhole(join(folder, sha256), body));
+  },
   keepOnly: async (sha256s) => {
-    for (const name of await listFiles(folder)) if (!sha256s.has(name)) await rm(join(folder, name), { force: true });
+    const names = (await orNothing(listFiles(folder))) ?? [];
+    // What cannot be removed stays for another time.
+    for (const name of names) if (!sha256s.has(name)) await rm(join(folder, name), { force: true }).catch(() => undefined);
   },
 });

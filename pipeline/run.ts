@@ -31,7 +31,7 @@ export const run = async (options: RunOptions): Promise<RunSummary> => {
   try {
     const results = [];
     for (const watcher of options.watchers) results.push(await runWatcher(watcher, options));
-    if (!options.dryRun && results.every(({ failures }) => failures.length === 0)) await dropUnused(options.store);
+    if (!options.dryRun) await dropUnused(options.store);
     return {
       watchers: results.map((r) => r.result),
       findings: results.flatMap((r) => r.findings),
@@ -44,11 +44,15 @@ export const run = async (options: RunOptions): Promise<RunSummary> => {
   }
 };
 
-/** Of the files as last fetched, those that no entry names any more go. */
+/** Of the files as last fetched, those that no entry names any more go. Where a snapshot cannot be read, all stay. */
 const dropUnused = async (store: Store): Promise<void> => {
   const used = new Set<string>();
   for (const watcher of await store.folders('snapshots')) {
-    const { entries } = await store.snapshot(watcher);
+    const entries = await store.snapshot(watcher).then(
+      (snapshot) => snapshot.entries,
+      () => null,
+    );
+    if (entries === null) return;
     for (const { sha256 } of entries.flatMap((entry) => [entry, ...entry.translations])) if (sha256 !== null) used.add(sha256);
   }
   await store.fetched.keepOnly(used);

@@ -5,7 +5,7 @@ import { readCover } from './cover.ts';
 import { seam, type Vocabulary, vocabularyOf } from './hyphens.ts';
 import type { Line, Sheet } from './lines.ts';
 import { type Run, readingOf, writeRuns } from './marks.ts';
-import { LIST_MARK, type Paragraph, toParagraphs } from './paragraphs.ts';
+import { DANGLING, LIST_MARK, type Paragraph, toParagraphs } from './paragraphs.ts';
 import { findRunning } from './running.ts';
 
 export interface Body {
@@ -16,7 +16,7 @@ export interface Body {
 }
 
 const NAMED_HEADING =
-  /^(?:ANNEX|APPENDIX|ARTICLE|CHAPTER|SECTION|TITLE|PART|RECITAL|AMENDMENT)(?: [\dIVXLC]+[a-z]{0,2})?(?: TO THE ANNEX)?$/i;
+  /^[‘“"']?(?:ANNEX|APPENDIX|ARTICLE|CHAPTER|SECTION|TITLE|PART|RECITAL|AMENDMENT)(?: [\dIVXLC]+[a-z]{0,2})?(?: TO THE ANNEX)?$/i;
 
 /** A line made of characters, over footnotes or between parts. */
 const DRAWN_RULE = /^[_ ]+$/;
@@ -33,8 +33,10 @@ const isHeading = (text: string, lines: readonly Line[], body: { size: number; f
   if (text.length > 160 || lines.length > 4 || /[.;,:]$/.test(text) || !/\p{L}{2}/u.test(text)) return false;
   const capitals = text === text.toUpperCase() && /\p{Lu}{4}/u.test(text);
   const large = lines.every((line) => line.size > body.size * 1.12);
+  // Inserted items of a list and lines that end in the middle of a sentence are bold too.
+  const inList = /^\(\w{1,4}\) /.test(text) || DANGLING.test(text) || /^Or\. [a-z]{2}$/.test(text);
   const other = lines.length <= 2 && text.length < 120 && lines.every((line) => line.font !== body.font) && /^[\p{Lu}\d(]/u.test(text);
-  return capitals || large || other;
+  return capitals || large || (other && !inList);
 };
 
 const plain = (text: string): Run => ({ text, bold: false, underlined: false, struck: false, link: null });

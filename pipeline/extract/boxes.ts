@@ -37,20 +37,27 @@ export const findBoxes = ({ rules, uprights }: Lines): ((x: number, y: number) =
   const floors = joined<Rule>(rules, ['y', 'left', 'right']);
   const boxes = new Map<string, Box>();
   return (x, y) => {
-    let [left, right, top, bottom] = [-1, Number.POSITIVE_INFINITY, -1, Number.POSITIVE_INFINITY];
-    for (const [at = 0, from = 0, to = 0] of sides) {
+    let before: readonly number[] | null = null;
+    let after: readonly number[] | null = null;
+    for (const side of sides) {
+      const [at = 0, from = 0, to = 0] = side;
       if (y < from - 1 || y > to + 1) continue;
-      if (at <= x) left = Math.max(left, at);
-      else right = Math.min(right, at);
+      if (at <= x) before = before === null || at >= (before[0] ?? 0) ? side : before;
+      else after = after === null || at < (after[0] ?? 0) ? side : after;
     }
-    if (left < 0 || right === Number.POSITIVE_INFINITY) return null;
+    if (before === null || after === null) return null;
+    const [left = 0] = before;
+    const [right = 0] = after;
+    let [top, bottom] = [-1, Number.POSITIVE_INFINITY];
     // A floor goes from side to side; what is shorter lies under words.
     for (const [at = 0, from = 0, to = 0] of floors) {
       if (from > left + CORNER || to < right - CORNER) continue;
       if (at <= y) top = Math.max(top, at);
       else bottom = Math.min(bottom, at);
     }
-    if (top < 0 || bottom === Number.POSITIVE_INFINITY) return null;
+    // Sides that do not reach the floors are no cell's: brackets around words with a comment.
+    const reach = ([, from = 0, to = 0]: readonly number[]): boolean => from <= top + CORNER && to >= bottom - CORNER;
+    if (top < 0 || bottom === Number.POSITIVE_INFINITY || !reach(before) || !reach(after)) return null;
     const key = [left, right, top, bottom].map((side) => Math.round(side)).join();
     const box = boxes.get(key) ?? { left, right, top, bottom };
     boxes.set(key, box);

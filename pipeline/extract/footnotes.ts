@@ -8,9 +8,31 @@ const inLowerPart = (line: Line): boolean => line.y > line.sheet.height * 0.4;
 
 const begins = (line: Line): boolean => line.raised && inLowerPart(line) && /^[¹²³⁰⁴-⁹*]+ ?\S/.test(line.text);
 
-/** The lines of one note stand close below each other and are of one size. */
+/** The lines of one note stand close below each other, over one another, and are of one size. */
 const follows = (line: Line, last: Line): boolean =>
-  samePage(last, line) && line.y >= last.y - line.size && line.y <= last.y + line.size * 3 && line.size <= last.size * 1.08;
+  samePage(last, line) &&
+  line.y >= last.y - line.size &&
+  line.y <= last.y + line.size * 3 &&
+  line.x < last.right &&
+  line.size <= last.size * 1.08;
+
+/** Addresses end a note as a full stop does. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+$/;
+
+/** How a line ends: a sentence, or in the middle of one. */
+export interface LineEnds {
+  readonly ends: (line: Line) => boolean;
+  readonly dangles: (line: Line) => boolean;
+}
+
+/** A note can only go on elsewhere where its last line is as long as the others. */
+const isUnfinished = (note: readonly Line[], { ends, dangles }: LineEnds): boolean => {
+  const last = note.at(-1);
+  if (last === undefined || ends(last) || ADDRESS.test(last.text)) return false;
+  if (note.length < 2) return dangles(last);
+  const edge = Math.max(...note.map((line) => line.right));
+  return last.right > edge - (edge - last.x) * 0.15;
+};
 
 /** A note that the page before left unfinished goes on below the text of this one, smaller than that, or well below it in the note's column. */
 const goesOn = (line: Line, before: Line | undefined, note: Line): boolean =>
@@ -21,20 +43,21 @@ const goesOn = (line: Line, before: Line | undefined, note: Line): boolean =>
   samePage(before, line) &&
   (line.size < before.size * 0.93 || (line.y - before.y > line.size * 2.5 && Math.abs(line.x - note.x) < 4));
 
-/** @param ends whether a line ends a sentence */
-export const findFootnotes = (lines: readonly Line[], ends: (line: Line) => boolean): ReadonlySet<Line> => {
+export const findFootnotes = (lines: readonly Line[], lineEnds: LineEnds): ReadonlySet<Line> => {
   const found = new Set<Line>();
-  let last: Line | null = null;
+  let note: Line[] = [];
   let unfinished: Line | null = null;
   lines.forEach((line, at) => {
-    if (last !== null && !follows(line, last)) {
-      unfinished = ends(last) ? null : last;
-      last = null;
+    const last = note.at(-1);
+    if (last !== undefined && !follows(line, last)) {
+      unfinished = isUnfinished(note, lineEnds) ? last : null;
+      note = [];
     }
-    const again = last === null && unfinished !== null && goesOn(line, lines[at - 1], unfinished);
-    if (last === null && !begins(line) && !again) return;
+    const again = note.length === 0 && unfinished !== null && goesOn(line, lines[at - 1], unfinished);
+    if (note.length === 0 && !begins(line) && !again) return;
     found.add(line);
-    last = line;
+    if (begins(line)) note = [];
+    note.push(line);
   });
   return found;
 };

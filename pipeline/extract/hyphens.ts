@@ -42,9 +42,10 @@ export const vocabularyOf = (lines: readonly string[]): Vocabulary => {
 /** For words that the document has nowhere else. */
 const keepsHyphen = (broken: string, next: string, { counts, hyphenates }: Vocabulary): boolean => {
   const head = broken.slice(broken.lastIndexOf('-') + 1);
-  if (broken.includes('-') || head.length === 1 || head === head.toUpperCase() || PREFIXES.has(head.toLowerCase())) return true;
+  if ((broken.includes('-') && !hyphenates) || head.length === 1 || head === head.toUpperCase() || PREFIXES.has(head.toLowerCase()))
+    return true;
   // Two letters that happen to be a word (`in-`, `be-`) are more often the beginning of a longer one.
-  if (head.length > 2 && counts.has(head.toLowerCase())) return true;
+  if (head.length > 2 && counts.has(head.toLowerCase())) return !hyphenates || counts.has(next.toLowerCase());
   return !hyphenates && counts.has(next.toLowerCase());
 };
 

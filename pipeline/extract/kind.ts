@@ -24,7 +24,7 @@ const TEXTS: Readonly<Record<string, Kind>> = {
 };
 /** Readers look for the beginning of a PDF this far, and so do we. */
 const HEAD = 1024;
-const HTML = /^(?:\xef\xbb\xbf)?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|\?xml)/;
+const HTML = /^(?:\xef\xbb\xbf)?\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html|head|body|\?xml)/;
 
 const officeKind = (bytes: Buffer, mediaType: string): Kind | null => {
   // Names of parts are not compressed. A file within the file, a chart's sheet say, has names too, but they come later.
@@ -55,9 +55,9 @@ export const kindOf = ({ body, mediaType, at }: Unknown): Kind => {
   if (head.startsWith('\xd0\xcf\x11\xe0')) throw oldOffice(bytes, at);
   const office = head.startsWith('PK') ? officeKind(bytes, mediaType) : null;
   if (office !== null) return office;
-  // A page can speak of the mark of a PDF.
+  // A page or a table can speak of the mark of a PDF.
   const text = textKind(head, mediaType);
-  if (head.startsWith('%PDF') || (text !== 'html' && head.includes('%PDF-'))) return 'pdf';
+  if (head.startsWith('%PDF') || (text === null && head.includes('%PDF-'))) return 'pdf';
   if (text !== null) return text;
   throw new ExtractError('wrong-type', `this is no PDF, HTML, Word, Excel or CSV file (media type ${mediaType || 'unknown'})`, {
     at,

@@ -45,10 +45,16 @@ export interface Line {
 const isMark = (piece: Piece, base: Piece): boolean =>
   piece.size < base.size * 0.8 && base.y - piece.y > base.size * 0.12 && /^[\d*,]+$/.test(piece.text.trim());
 
-const sameLine = (piece: Piece, line: readonly Piece[]): boolean => {
-  const last = line.at(-1);
+/** What will be a line, and its largest piece. */
+interface Group {
+  readonly box: Box | null;
+  readonly pieces: Piece[];
+  base: Piece;
+}
+
+const sameLine = (piece: Piece, { pieces, base }: Group): boolean => {
+  const last = pieces.at(-1);
   if (last === undefined || piece.turned !== last.turned) return false;
-  const base = line.reduce((a, b) => (b.size > a.size ? b : a));
   // Its characters come one by one, up or down the page or on a slope.
   if (piece.turned) return Math.hypot(piece.x - last.x, piece.y - last.y) < last.size * 1.5;
   const apart = Math.abs(piece.y - base.y);
@@ -111,10 +117,9 @@ const mainFont = (pieces: readonly Piece[]): string => {
   return [...letters].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0] as [string, number])[0];
 };
 
-const toLine = ({ pieces, box }: Group, sheet: Sheet): Line | null => {
+const toLine = ({ pieces, box, base }: Group, sheet: Sheet): Line | null => {
   const [first] = pieces;
   if (first === undefined) return null;
-  const base = pieces.reduce((a, b) => (b.size > a.size ? b : a));
   const cells = toCells(pieces, base)
     .map((cell) => ({ ...cell, text: cell.text.replace(/ {2,}/g, ' ').trim() }))
     .filter((cell) => cell.text !== '');
@@ -137,11 +142,6 @@ const completesRow = (line: Line, row: Line | undefined): boolean =>
   Math.abs(line.y - row.y) < 1 &&
   line.cells.every((cell) => row.cells.every((other) => cell.right <= other.x || cell.x >= other.right));
 
-interface Group {
-  readonly box: Box | null;
-  readonly pieces: Piece[];
-}
-
 /**
  * Lines in the order of the content stream, which in these documents is the reading order.
  * @param boxAt the cell of a ruled table at a point of the page
@@ -151,8 +151,12 @@ export const toLines = (pieces: readonly Piece[], sheet: Sheet, boxAt: (x: numbe
   for (const piece of pieces) {
     const group = groups.at(-1);
     const box = piece.turned ? null : boxAt(piece.x + Math.min(piece.width, piece.size) / 2, piece.y - piece.size * 0.3);
-    if (group !== undefined && group.box === box && sameLine(piece, group.pieces)) group.pieces.push(piece);
-    else groups.push({ box, pieces: [piece] });
+    if (group === undefined || group.box !== box || !sameLine(piece, group)) {
+      groups.push({ box, pieces: [piece], base: piece });
+      continue;
+    }
+    group.pieces.push(piece);
+    if (piece.size > group.base.size) group.base = piece;
   }
   const lines: Line[] = [];
   for (const group of groups) {

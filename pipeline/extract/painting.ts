@@ -2,7 +2,7 @@
 // Knows PDF's graphics state and nothing of texts. Operators as ISO 32000-1, 8.4 and 9.3, in the form that pdf.js gives them.
 
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Lines, linesOf, type Matrix, multiply, type Rule, type Upright } from './strokes.ts';
+import { type Lines, linesOf, type Matrix, multiply, type Point, type Rule, type Upright } from './strokes.ts';
 
 /** One character as painted, in points from the page's upper left corner as it is shown. */
 export interface Glyph {
@@ -70,7 +70,11 @@ const NO_FONT: Font = { name: '', bold: false, scale: 0.001 };
 export class Painter {
   readonly #fontOf: (name: string) => Font;
   readonly #glyphs: Glyph[] = [];
-  readonly #lines: { readonly rules: Rule[]; readonly uprights: Upright[] } = { rules: [], uprights: [] };
+  readonly #lines: { readonly rules: Rule[]; readonly uprights: Upright[]; readonly bends: Point[] } = {
+    rules: [],
+    uprights: [],
+    bends: [],
+  };
   readonly #stack: State[] = [];
   readonly #content: boolean[] = [];
   #state: State;
@@ -177,8 +181,10 @@ export class Painter {
   #path(paint: number, data: Float32Array | null): void {
     if (data === null || paint === OPS.endPath || paint === OPS.clip || paint === OPS.eoClip) return;
     const { matrix, lineWidth } = this.#state;
-    const { rules, uprights } = linesOf(data, matrix, paint === OPS.stroke || paint === OPS.closeStroke ? lineWidth : 0);
-    this.#lines.rules.push(...rules);
-    this.#lines.uprights.push(...uprights);
+    const { rules, uprights, bends } = linesOf(data, matrix, paint === OPS.stroke || paint === OPS.closeStroke ? lineWidth : 0);
+    // One by one: a drawing can have more lines than a call can have arguments.
+    for (const rule of rules) this.#lines.rules.push(rule);
+    for (const upright of uprights) this.#lines.uprights.push(upright);
+    for (const bend of bends) this.#lines.bends.push(bend);
   }
 }

@@ -18,7 +18,7 @@ export const LIST_MARK =
 /** Also the page number that ends a line of a table of contents. */
 const TERMINAL = /[.;:!?][)"’”'\]]*(?: ?[¹²³⁰⁴-⁹]+)?$|\.{3} ?\d+$/;
 /** No sentence ends with one of these. */
-const DANGLING = /(?:,|-|(?:^| )(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|under|which|with))$/;
+export const DANGLING = /(?:,|-|(?:^| )(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|under|which|with))$/;
 
 const hasMark = (line: Line): boolean => LIST_MARK.test(line.text);
 const ends = (line: Line): boolean => TERMINAL.test(line.text);
@@ -35,6 +35,12 @@ interface Measure {
 }
 
 const isFull = (line: Line, { edge }: Measure): boolean => line.right > edge(line) - (edge(line) - line.x) * 0.2;
+
+/** Whether the next line's first word would have fitted: in narrow columns a long word leaves much of a line empty. */
+const hasRoom = (line: Line, next: Line, { edge }: Measure): boolean => {
+  const word = next.text.indexOf(' ') === -1 ? next.text.length : next.text.indexOf(' ') + 1;
+  return line.right + ((next.right - next.x) / next.text.length) * word < edge(line);
+};
 
 const measure = (lines: readonly Line[]): Measure => {
   const distances = new Map<number, Map<number, number>>();
@@ -84,19 +90,26 @@ const BREAKS: readonly Break[] = [
     return ends(lastOf(paragraph)) || sameMark || next.x < lastOf(paragraph).x - 3;
   },
   /** A sentence that ends well before the edge, and a new one. */
-  (next, paragraph, m) => ends(lastOf(paragraph)) && !isFull(lastOf(paragraph), m) && !startsLow(next),
+  (next, paragraph, m) =>
+    ends(lastOf(paragraph)) && !isFull(lastOf(paragraph), m) && hasRoom(lastOf(paragraph), next, m) && !startsLow(next),
 ];
 
 /** Boxes as wide as each other: the rows of a table with lines between its rows only. */
 const isStacked = ({ box: a }: Line, { box: b }: Line): boolean =>
   a !== null && b !== null && a !== b && Math.abs(a.left - b.left) < 3 && Math.abs(a.right - b.right) < 3;
 
+/** Words driven apart to fill a line, all of them as far: no cells. */
+const isJustified = ({ cells, size }: Line): boolean => {
+  const gaps = cells.slice(1).map((cell, at) => cell.x - (cells[at]?.right ?? 0));
+  return Math.max(...gaps) < size * 3 && Math.max(...gaps) < Math.min(...gaps) * 1.3;
+};
+
 /** A line of three cells or more that stand under those of a neighbour; of two where lines are drawn between the rows. */
 const isRow = (line: Line, neighbour: Line | undefined): boolean => {
   if (neighbour === undefined || !samePage(line, neighbour) || Math.abs(line.y - neighbour.y) > line.size * 3) return false;
   if (isStacked(line, neighbour)) return line.cells.length >= 2 && neighbour.cells.length >= 2;
   const under = line.cells.filter((a) => neighbour.cells.some((b) => Math.abs(a.x - b.x) < 3 || Math.abs(a.right - b.right) < 3));
-  return line.cells.length >= 3 && neighbour.cells.length >= 3 && under.length >= 2;
+  return line.cells.length >= 3 && neighbour.cells.length >= 3 && under.length >= 2 && !isJustified(line) && !isJustified(neighbour);
 };
 
 /** A line of a table without rules, by its own cells. */
@@ -107,7 +120,7 @@ const isOneParagraph = (lines: readonly Line[], m: Measure): boolean =>
   lines.every((line, at) => at === 0 || !BREAKS.some((rule) => rule(line, lines.slice(0, at), m)));
 
 const group = (lines: readonly Line[], m: Measure): Paragraph[] => {
-  const footnotes = findFootnotes(lines, ends);
+  const footnotes = findFootnotes(lines, { ends, dangles: (line) => DANGLING.test(line.text) });
   const ruled = findRows(lines, (cell) => isOneParagraph(cell, m));
   const inRows = new Set([...ruled.values()].flat(2));
   const paragraphs: { footnote: boolean; row: readonly RowCell[] | null; lines: Line[] }[] = [];
@@ -136,7 +149,8 @@ const group = (lines: readonly Line[], m: Measure): Paragraph[] => {
 /** Whether a sentence goes on over the end of a page, or of a column on the same page. */
 const goesOn = (before: Line, after: Line, m: Measure): boolean => {
   if (ends(before) || hasMark(after) || !sameSize(before, after)) return false;
-  if (samePage(before, after)) return after.y < before.y && after.x > before.right && startsLow(after) && isFull(before, m);
+  if (samePage(before, after))
+    return after.y < before.y && after.x > before.right && isFull(before, m) && (startsLow(after) || isFull(after, m));
   // Left and right pages can have margins of their own.
   const under = Math.abs(before.x - after.x) < 60 || Math.abs(before.right - before.x - after.right + after.x) < 10;
   return under && (startsLow(after) || DANGLING.test(before.text) || (isFull(before, m) && isFull(after, m)));

@@ -81,10 +81,11 @@ const fontsOf = (document: {
 const FAR = 1_000_000;
 const isNear = (...numbers: readonly number[]): boolean => numbers.every((number) => Math.abs(number) < FAR);
 
-const placed = ({ glyphs, rules, uprights }: Painting): Painting => ({
+const placed = ({ glyphs, rules, uprights, bends }: Painting): Painting => ({
   glyphs: glyphs.filter(({ x, y, width, size }) => isNear(x, y, width, size)),
   rules: rules.filter(({ left, right, y }) => isNear(left, right, y)),
   uprights: uprights.filter(({ x, top, bottom }) => isNear(x, top, bottom)),
+  bends,
 });
 
 const readPages = async (document: PDFDocumentProxy, check: () => void): Promise<Omit<PdfLines, 'title' | 'language'>> => {
@@ -104,7 +105,7 @@ const readPages = async (document: PDFDocumentProxy, check: () => void): Promise
     const painting = placed(new Painter(view.transform, fontOf).paint(list));
     const pieces = toPieces(painting, sheet);
     sheets.push(sheet);
-    lines.push(...toLines(pieces, sheet, findBoxes(painting)));
+    for (const line of toLines(pieces, sheet, findBoxes(painting))) lines.push(line);
     for (const { text } of pieces) {
       signs += text.length;
       unreadable += text.match(UNREADABLE)?.length ?? 0;

@@ -67,6 +67,10 @@ const within = (value: number, { from, to }: { from: number; to: number }): bool
 const isFloor = ({ left, right, y }: Rule, uprights: Painting['uprights']): boolean =>
   [left, right].every((end) => uprights.some(({ x, top, bottom }) => Math.abs(x - end) < 2 && top < y + 2 && bottom > y - 2));
 
+/** A line under words that comes out of a slanted one leads to a comment in the margin. */
+const isLeader = ({ left, right, y }: Rule, bends: Painting['bends']): boolean =>
+  bends.some((bend) => Math.abs(bend.y - y) < 0.7 && (Math.abs(bend.x - left) < 0.7 || Math.abs(bend.x - right) < 0.7));
+
 /** Whether the line under these characters ends where they end. */
 const fits = (covered: readonly Glyph[], { left, right }: Rule): boolean => {
   const first = covered.reduce((a, b) => (b.x < a.x ? b : a));
@@ -75,7 +79,7 @@ const fits = (covered: readonly Glyph[], { left, right }: Rule): boolean => {
 };
 
 /** For each character its marks, as bits. */
-const marksOf = ({ glyphs, rules, uprights }: Painting): Uint8Array => {
+const marksOf = ({ glyphs, rules, uprights, bends }: Painting): Uint8Array => {
   const marks = new Uint8Array(glyphs.length);
   if (rules.length === 0) return marks;
   const rows = byBaseline(glyphs);
@@ -97,7 +101,7 @@ const marksOf = ({ glyphs, rules, uprights }: Painting): Uint8Array => {
         else if (within(height, UNDER)) under.push(at);
       }
       const covered = under.map((at) => glyphs[at] as Glyph);
-      if (covered.length > 0 && fits(covered, rule) && !isFloor(rule, uprights))
+      if (covered.length > 0 && fits(covered, rule) && !isFloor(rule, uprights) && !isLeader(rule, bends))
         for (const at of under) marks[at] = (marks[at] ?? 0) | UNDERLINED;
     }
   }

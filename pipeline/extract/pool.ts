@@ -47,16 +47,18 @@ const putBack = (thread: Thread, answer: Answer): void => {
 /** @param places how many files could be read in its place */
 const ask = async (question: Question, places: number): Promise<Answer> => {
   await turns.enter(places);
+  let thread: Thread | null = null;
   try {
+    thread = take(question);
     if (atWork.size === 0) watchMemory();
-    const thread = take(question);
     atWork.add(thread);
     const answer = await thread.ask(question);
-    atWork.delete(thread);
-    if (atWork.size === 0) clearInterval(watch);
     putBack(thread, answer);
     return answer;
+  } catch (cause) {
+    return { kind: 'no-reader', cause };
   } finally {
+    if (thread !== null && atWork.delete(thread) && atWork.size === 0) clearInterval(watch);
     turns.leave(places);
   }
 };

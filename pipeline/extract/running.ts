@@ -67,19 +67,30 @@ const rowTexts = (lines: readonly Line[]): ReadonlyMap<Line, string> => {
 /** "Page" in the official languages; the rest of them put it after the number. */
 const PAGE =
   /^(?:page|p\.|seite|s\.|side|sida|sivu|página|pág\.|pagina|pag\.|blz\.|strona|strana|stranica|stran|str\.|страница|стр\.|σελίδα|σελ\.|leathanach|lch\.|lk|puslapis|psl\.|paġna|[A-Z]{2})(?: |$)/iu;
-/** "Article 5" on page 5 and "Article 6" on page 6 are headings. */
-const countsPages = (before: string): boolean => !/^\p{L}+\.? $/u.test(before) || PAGE.test(before);
+/** `3`, `- 3 -`, `Page 3 of 10`, `3/10`, `EN 3 EN`: a cell that holds a page's number and nothing else. */
+const NUMBER_CELL = /^(?:(\p{L}+\.?) )?(?:[A-Z]{1,2}-)?[-–—|·([]* ?\d{1,4}(?: ?(?:\/|\p{L}{1,4}) ?\d{1,4})? ?[-–—|·)\].]*(?: [A-Z]{2})?$/u;
+/** `Annual report | 3`: a sign stands between. */
+const SIGN_BEFORE = /[|·•–—] ?\d{1,4}$/;
+const SIGN_AFTER = /^\d{1,4} ?[|·•–—] /;
+
+/** Where in a cell the page's number stands. "Article 5" on page 5, and a sentence that counts with the pages, are text. */
+const placeOfNumber = (cell: string): RegExp | null => {
+  const alone = NUMBER_CELL.exec(cell);
+  if ((alone !== null && (alone[1] === undefined || PAGE.test(`${alone[1]} `))) || SIGN_AFTER.test(cell)) return /\d+/;
+  return SIGN_BEFORE.test(cell) ? /\d+$/ : null;
+};
 
 /** The same line on another page says the same at the same height, or the same but for one number that grows with the pages. */
 const keysOf = (line: Line, text: string): string[] => {
   const zone = zoneOf(line);
   // Heights in overlapping steps, so that two lines a point apart share one.
   const same = /\p{L}{2}/u.test(text) ? [0, 0.5].map((shift) => `${zone}|${Math.floor(line.y / 8 + shift)}:${shift}|${text}`) : [];
-  const numbered = [...text.matchAll(/\d+/g)].flatMap((match) => {
-    const before = text.slice(0, match.index);
-    return countsPages(before)
-      ? [`${zone}|#|${before}#${Number(match[0]) - line.sheet.page}${text.slice(match.index + match[0].length)}`]
-      : [];
+  const cells = line.box === null ? line.cells.map((cell) => cell.text) : text.split(' | ');
+  const numbered = cells.flatMap((cell, at) => {
+    const place = placeOfNumber(cell);
+    if (place === null) return [];
+    const numberless = cell.replace(place, (number) => `#${Number(number) - line.sheet.page}`);
+    return [`${zone}|#|${cells.with(at, numberless).join('|')}`];
   });
   // What the file itself calls no part of the text need only look alike.
   return [...same, ...numbered, ...(line.artifact ? [`${zone}|artifact|${text.replace(/\d+/g, '#')}`] : [])];
@@ -129,8 +140,17 @@ const stamps = (lines: readonly Line[]): Line[] => {
   return turned.filter((line) => (pages.get(key(line))?.size ?? 0) > 1);
 };
 
-/** The heading of a table, said again on each page that the table goes on over. */
+/**
+ * The heading of a table, said again on each page that the table goes on over: nothing stands between it and the cells before.
+ * @param lines without other running lines
+ */
 const headsAgain = (lines: readonly Line[]): Line[] => {
+  const ends = new Map<number, { first: Line; last: Line }>();
+  for (const line of lines) ends.set(line.sheet.page, { first: ends.get(line.sheet.page)?.first ?? line, last: line });
+  const goesOn = (page: number): boolean => {
+    const [before, now] = [ends.get(page - 1)?.last, ends.get(page)?.first];
+    return before?.box != null && now?.box != null;
+  };
   const tops = new Map<number, Line[]>();
   for (const line of lines) {
     if (line.box === null) continue;
@@ -141,7 +161,9 @@ const headsAgain = (lines: readonly Line[]): Line[] => {
   }
   const saying = (row: readonly Line[] = []): string =>
     row.map((line) => `${Math.round((line.box?.left ?? 0) / 4)} ${line.text}`).join('|');
-  return [...tops].flatMap(([page, row]) => (/\p{L}{2}/u.test(saying(row)) && saying(row) === saying(tops.get(page - 1)) ? row : []));
+  return [...tops].flatMap(([page, row]) =>
+    /\p{L}{2}/u.test(saying(row)) && saying(row) === saying(tops.get(page - 1)) && goesOn(page) ? row : [],
+  );
 };
 
 /** What stands on top of page 1 and of every page after it is a title: it is kept there. */
@@ -171,8 +193,9 @@ export const findRunning = (lines: readonly Line[], sheets: readonly Sheet[], nu
   // The first page of a Commission or Parliament document has its language at both ends of the foot, without the page number.
   const alone =
     language === null ? [] : foot.filter(({ size, text }) => size >= LARGE && text.startsWith(language) && text.endsWith(language));
+  const running = new Set([...withoutTitle(again), ...council, ...alone, ...stamps(lines)]);
   return {
-    lines: new Set([...withoutTitle(again), ...council, ...alone, ...stamps(lines), ...headsAgain(lines)]),
+    lines: new Set([...running, ...headsAgain(lines.filter((line) => !running.has(line)))]),
     language: language?.toLowerCase() ?? null,
   };
 };

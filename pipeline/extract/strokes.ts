@@ -24,9 +24,16 @@ export interface Upright {
   readonly bottom: number;
 }
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Lines {
   readonly rules: readonly Rule[];
   readonly uprights: readonly Upright[];
+  /** Corners around slanted strokes: what goes on from there leads from a word to a comment beside the page. */
+  readonly bends: readonly Point[];
 }
 
 /** Points. Word draws its lines 0.5 to 1.5 thick; large headings have thicker ones. */
@@ -72,9 +79,11 @@ const linesOfPart = ({ left, top, right, bottom, points, square, thickness }: Pa
   const [width, height] = [x1 - x0 + thick, y1 - y0 + thick];
   const [floor, side] = [(y: number): Rule => ({ left: x0, right: x1, y }), (x: number): Upright => ({ x, top: y0, bottom: y1 })];
   if (thick > 0 && square && (points === 4 || points === 5) && width > THIN && height > THIN)
-    return { rules: [floor(y0), floor(y1)], uprights: [side(x0), side(x1)] };
-  if (height <= THIN && width > height) return { rules: [floor((y0 + y1) / 2)], uprights: [] };
-  return { rules: [], uprights: width <= THIN ? [side((x0 + x1) / 2)] : [] };
+    return { rules: [floor(y0), floor(y1)], uprights: [side(x0), side(x1)], bends: [] };
+  if (height <= THIN && width > height) return { rules: [floor((y0 + y1) / 2)], uprights: [], bends: [] };
+  if (width <= THIN) return { rules: [], uprights: [side((x0 + x1) / 2)], bends: [] };
+  const slanted = thick > 0 && points === 2 && !square;
+  return { rules: [], uprights: [], bends: slanted ? [x0, x1].flatMap((x) => [y0, y1].map((y) => ({ x, y }))) : [] };
 };
 
 /**
@@ -93,5 +102,9 @@ export const linesOf = (data: Float32Array, matrix: Matrix, thickness: number): 
     at += length;
   }
   const found = parts.map((part) => linesOfPart(part, matrix));
-  return { rules: found.flatMap(({ rules }) => rules), uprights: found.flatMap(({ uprights }) => uprights) };
+  return {
+    rules: found.flatMap(({ rules }) => rules),
+    uprights: found.flatMap(({ uprights }) => uprights),
+    bends: found.flatMap(({ bends }) => bends),
+  };
 };

@@ -94,6 +94,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'unreadable-text': 'the text of the file cannot be decoded',
   'wrong-type': 'the file is of another type than expected',
   'too-many-pages': 'the file has too many pages',
+  'no-reader': 'the reader of files could not be started',
 };
 
 /**

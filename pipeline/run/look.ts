@@ -17,7 +17,7 @@ import type { Session } from './session.ts';
 import { answered, type Known, noteDay, type Sight, type Target, tell } from './sight.ts';
 
 /** Errors of bytes that will never become text: the document is recorded without one. */
-const NEVER_TEXT: readonly ExtractError['code'][] = ['encrypted', 'no-text-layer', 'unreadable-text', 'too-many-pages', 'too-large'];
+const NEVER_TEXT: readonly ExtractError['code'][] = ['encrypted', 'no-text-layer', 'unreadable-text', 'too-many-pages'];
 
 /** @returns whether the document is public there. Never throws for what a source does; errors of ours do come through. */
 export const look = async (session: Session, target: Target): Promise<'public' | 'absent' | 'failed'> => {
@@ -52,9 +52,26 @@ const readKnown = async (session: Session, id: string, language: Language): Prom
   if (text.extractor === EXTRACTOR) return { entry, sha256: version.sha256, text, current: true };
   // What our newer extractor sees in the old file is what a new file is to be compared with.
   const body = version.sha256 === null ? null : await session.context.store.fetched.get(version.sha256);
-  const remade = body === null ? null : await read(session, { body, mediaType: '', at: id }).catch(() => null);
-  return { entry, sha256: version.sha256, text: remade ?? text, current: remade !== null };
+  const remade = body === null ? null : await remake(session, { body, mediaType: '', at: id });
+  if (remade === null) return { entry, sha256: version.sha256, text, current: false };
+  return { entry: entry && withText(entry, language, textSha256(remade)), sha256: version.sha256, text: remade, current: true };
 };
+
+/** Null where it cannot be read any more: then the old text is all that there is. */
+const remake = async (session: Session, source: Source): Promise<Text | null> => {
+  try {
+    return await read(session, source);
+  } catch (error) {
+    if (error instanceof ExtractError) return null;
+    throw error;
+  }
+};
+
+/** The entry as it would be had today's extractor read it then. */
+const withText = (entry: Entry, language: Language, sha256: string): Entry =>
+  entry.language === language
+    ? { ...entry, textSha256: sha256 }
+    : { ...entry, translations: entry.translations.map((t) => (t.language === language ? { ...t, textSha256: sha256 } : t)) };
 
 /** Asks with validators only when the answer "not modified" would leave nothing to mend. */
 const fetchLook = async (session: Session, { url, known }: Sight, fresh = false): Promise<Look> => {

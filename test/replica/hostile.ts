@@ -8,7 +8,7 @@ export interface Hostile {
 }
 
 /** The same numbers at every run. */
-export const chance = (seed: number): ((below: number) => number) => {
+const chance = (seed: number): ((below: number) => number) => {
   let state = seed >>> 0;
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
