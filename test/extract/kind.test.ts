@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExtractError } from '../../pipeline/errors.ts';
 import { extract } from '../../pipeline/extract/index.ts';
+import { kindOf } from '../../pipeline/extract/kind.ts';
 import { placedPdf } from '../replica/documents.ts';
 import { docx, docxParts, xlsx, xlsxParts, zip } from '../replica/office.ts';
 
@@ -20,6 +21,16 @@ const DOCX = docx({ body: LAMPS });
 const XLSX = xlsx({ sheets: { A: CELL } });
 const changed = (file: Buffer): Buffer => Buffer.from(file.toString('latin1').replace('Lamps', 'Lumps'), 'latin1');
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+it('looks at comments without end in no time', () => {
+  const start = performance.now();
+  expect(() => kindOf({ body: Buffer.from(`${'<!---->'.repeat(140)}x`), mediaType: '', at: 'a page' })).toThrow('no PDF');
+  expect(performance.now() - start).toBeLessThan(1_000);
+});
+
+it('takes a table that speaks of the mark of a PDF for a table', () => {
+  expect(kindOf({ body: Buffer.from('Code,Meaning\n%PDF-1.7,the mark of a PDF\n'), mediaType: 'text/csv', at: 'mark.csv' })).toBe('csv');
+});
 
 describe('a file is what its first bytes say', () => {
   it.each([

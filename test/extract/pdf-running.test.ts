@@ -42,6 +42,17 @@ describe('page numbers', () => {
     expect(await shown(...pagesWith(5, foot))).toEqual([BODY(5)]);
   });
 
+  it.each([
+    ['a sentence', (page: number) => `Recommendation No ${page}: keepers shall report within 30 days.`],
+    ['a question', (page: number) => `${page}. Do you agree with the lamps?`],
+    ['a title', (page: number) => `Case study No ${page}`],
+    ['a sum', (page: number) => `The total for this year is ${99 + page} lamps.`],
+  ])('are not %s that counts with the pages', async (_, say) => {
+    const top = (page: number): Drawing[] => [words(say(page), [57, 60]), words('They light lamps.', [57, 400])];
+    const read = (await shown(...[1, 2, 3, 4].map(top))).join(' ');
+    for (const page of [1, 2, 3, 4]) expect(read).toContain(say(page));
+  });
+
   it('are not what counts otherwise', async () => {
     expect((await shown(...pagesWith(5, (page) => [words(String(page * page), [290, 800])]))).join('|')).toContain('25');
     // Roman numbers are taken for text: a list or a heading may count like that as well.

@@ -1,6 +1,6 @@
 // A change of our extraction is not a change of theirs.
 
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { textSha256 } from '../../pipeline/extract/text.ts';
 import { parseTextFile } from '../../pipeline/textfile.ts';
@@ -74,4 +74,34 @@ it('other words are told as what changed in the document, and nothing else', asy
   const body = (await place.files())[`root/reports/council-documents/${report}`] ?? '';
   expect(body).toMatch(/One lamp burns/);
   expect(body).not.toMatch(/bums/);
+});
+
+it('a word that only the older extractor read, and that is in the new file, is told', async () => {
+  await age();
+  // As today's extractor reads the old file, the lamp burns; the older one read what the new file says.
+  await serve('One lamp bums.');
+  expect((await place.watch('2026-03-03')).summary.findings.map(({ kind }) => kind)).toEqual(['replaced']);
+});
+
+it('files as last fetched that cannot be kept or read are no fault of the source', async () => {
+  await rm(`${place.root}/.pactwatch/fetched`, { recursive: true });
+  await writeFile(`${place.root}/.pactwatch/fetched`, 'no folder');
+  await serve('Two lamps burn.');
+  const { code, summary } = await place.watch('2026-03-03');
+  expect(code).toBe(0);
+  expect(summary.findings.map(({ kind }) => kind)).toEqual(['replaced']);
+});
+
+it('a damaged folder of another watcher hides nothing, and lets nothing be dropped', async () => {
+  await mkdir(`${place.root}/snapshots/other`);
+  await writeFile(`${place.root}/snapshots/other/entries.json`, '{');
+  await serve('Two lamps burn.');
+  expect((await place.watch('2026-03-03')).summary.findings).toHaveLength(1);
+  expect(await readdir(`${place.root}/.pactwatch/fetched`)).toHaveLength(2);
+});
+
+it('keeps of the files as last fetched only what is known', async () => {
+  await serve('Two lamps burn.');
+  await place.watch('2026-03-03');
+  expect(await readdir(`${place.root}/.pactwatch/fetched`)).toHaveLength(1);
 });
