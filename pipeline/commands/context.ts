@@ -14,7 +14,7 @@ import { openStore, type Store } from '../store.ts';
 import type { IsoDate, Tracked } from '../types.ts';
 import type { Environment, GlobalOptions } from './environment.ts';
 
-const HOME = fileURLToPath(new URL('../../', import.meta.url));
+const HOME = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Opened {
   readonly settings: Settings;

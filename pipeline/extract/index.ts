@@ -21,7 +21,7 @@ export interface Source {
 }
 
 const extractHtml = async (source: Source): Promise<Text> => {
-  const { readHtml } = await import('./html.ts');
+  const { readHtml } = await import('./html/html.ts');
   const { title, language, blocks } = await readHtml(source);
   if (blocks.length === 0) {
     throw new ExtractError('no-text-layer', 'the page has no text of its own', {

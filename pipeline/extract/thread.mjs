@@ -20,16 +20,16 @@ process.on('unhandledRejection', () => {});
  * length cannot be written). It makes all of the reading slower, by a tenth and more, so Node's comes back.
  */
 const loadPdf = async () => {
-  const { pdfText } = await import('./pdf-text.ts');
+  const { pdfText } = await import('./pdf/pdf.ts');
   Object.defineProperty(Array.prototype, 'push', push);
   return pdfText;
 };
 
 const READERS = {
   pdf: loadPdf,
-  docx: async () => (await import('./docx.ts')).docxText,
-  xlsx: async () => (await import('./xlsx.ts')).xlsxText,
-  csv: async () => (await import('./csv.ts')).csvText,
+  docx: async () => (await import('./office/docx.ts')).docxText,
+  xlsx: async () => (await import('./office/xlsx.ts')).xlsxText,
+  csv: async () => (await import('./office/csv.ts')).csvText,
 };
 
 const answer = async (read, { source, limits }) => {

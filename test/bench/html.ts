@@ -4,9 +4,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from 'cheerio';
-import { readHtml, readTree } from '../../pipeline/extract/html.ts';
-import { decodeHtml } from '../../pipeline/extract/html-decode.ts';
-import { readCarefully } from '../../pipeline/extract/html-parse.ts';
+import { decodeHtml } from '../../pipeline/extract/html/decode.ts';
+import { readHtml, readTree } from '../../pipeline/extract/html/html.ts';
+import { readCarefully } from '../../pipeline/extract/html/parse.ts';
 import { compare } from './measure.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../shared/data/html');

@@ -4,9 +4,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readHtml, readTree } from '../../pipeline/extract/html.ts';
-import { decodeHtml } from '../../pipeline/extract/html-decode.ts';
-import { readCarefully } from '../../pipeline/extract/html-parse.ts';
+import { decodeHtml } from '../../pipeline/extract/html/decode.ts';
+import { readHtml, readTree } from '../../pipeline/extract/html/html.ts';
+import { readCarefully } from '../../pipeline/extract/html/parse.ts';
 import { readingOf } from '../../pipeline/extract/marks.ts';
 import type { Block } from '../../pipeline/types.ts';
 

@@ -3,8 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Line, Sheet } from '../../pipeline/extract/lines.ts';
-import { findRunning } from '../../pipeline/extract/running.ts';
+import type { Line, Sheet } from '../../pipeline/extract/pdf/lines.ts';
+import { findRunning } from '../../pipeline/extract/pdf/running.ts';
 import { DATA } from './references.ts';
 
 const FOLDER = path.join(DATA, 'law-chain-ai-act');

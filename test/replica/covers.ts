@@ -4,7 +4,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import PDFDocument from 'pdfkit';
-import type { Line } from '../../pipeline/extract/lines.ts';
+import type { Line } from '../../pipeline/extract/pdf/lines.ts';
 
 /** One cell, its baseline's left end in points from the upper left corner of the page. */
 export interface Spot {
