@@ -17,7 +17,7 @@ import type { Session } from './session.ts';
 import { answered, type Known, noteDay, type Sight, type Target, tell } from './sight.ts';
 
 /** Errors of bytes that will never become text: the document is recorded without one. */
-const NEVER_TEXT: readonly ExtractError['code'][] = ['encrypted', 'no-text-layer', 'unreadable-text', 'too-many-pages'];
+const NEVER_TEXT: readonly ExtractError['code'][] = ['encrypted', 'no-text-layer', 'unreadable-text'];
 
 /** @returns whether the document is public there. Never throws for what a source does; errors of ours do come through. */
 export const look = async (session: Session, target: Target): Promise<'public' | 'absent' | 'failed'> => {

@@ -32,7 +32,7 @@ const count = (element: Element, names: ReadonlySet<string>, most: number): numb
   for (let next = waiting.pop(); next !== undefined && found < most; next = waiting.pop()) {
     if (next.type === 'text') continue;
     if (names.has(next.name)) found += 1;
-    waiting.push(...next.children);
+    for (const child of next.children) waiting.push(child);
   }
   return found;
 };

@@ -48,7 +48,7 @@ const textOf = (element: Element | undefined): string => {
   const waiting: Node[] = element === undefined ? [] : [element];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.type === 'text') parts.push(node.data);
-    else waiting.push(...[...node.children].reverse());
+    else for (let at = node.children.length - 1; at >= 0; at -= 1) waiting.push(node.children[at] as Node); // Within its length.
   }
   return tidy(parts.join(''));
 };
@@ -84,6 +84,9 @@ export const readTree = async (root: Root, { at, select, remove = [] }: Omit<Htm
   const furniture = new Furniture(new Set(remove.flatMap((selector) => find?.(selector, 'remove') ?? [])));
   const chosen = select !== undefined && find !== null ? selectedParts(select, at, find) : chooseMain(landmarks);
   const writer = new BlockWriter(at, (element) => chosen.menus.has(element) || furniture.has(element));
+  // The one title of a page often stands before its main part.
+  const [heading, ...others] = select === undefined ? landmarks.h1 : [];
+  if (heading !== undefined && others.length === 0 && !isWithin(heading, new Set(chosen.parts))) writer.walk(heading);
   for (const part of chosen.parts) writer.walk(part);
   return { title: titleOf(landmarks, chosen.parts), language: languageOf(landmarks), blocks: writer.finish() };
 };

@@ -50,7 +50,10 @@ const runsOfLines = (lines: readonly Line[], words: Vocabulary): Run[] => {
     const last = runs.at(-1);
     if (between === 'drop-hyphen' && last !== undefined) runs[runs.length - 1] = { ...last, text: last.text.replace(/-\s*$/, '') };
     if (between === 'space') runs.push(plain(' '));
-    runs.push(...line.cells.flatMap((cell, place) => (place === 0 ? cell.runs : [plain(' '), ...cell.runs])));
+    line.cells.forEach((cell, place) => {
+      if (place > 0) runs.push(plain(' '));
+      for (const run of cell.runs) runs.push(run);
+    });
   });
   return runs;
 };

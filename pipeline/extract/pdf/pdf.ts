@@ -3,6 +3,7 @@
 import { ExtractError } from '../../errors.ts';
 import type { Text } from '../../types.ts';
 import { findConvention } from '../convention.ts';
+import { isWrittenIn } from '../language.ts';
 import type { Limits } from '../limits.ts';
 import { EXTRACTOR } from '../revision.ts';
 import { tidy } from '../tidy.ts';
@@ -38,12 +39,13 @@ export const pdfText = async (source: PdfSource, limits: Limits): Promise<Text> 
   checkReadable(reading, source.at);
   const { cover, blocks, language } = toBlocks(reading.lines, reading.sheets);
   const heading = blocks.find(({ kind, text }) => kind === 'heading' && /\p{L}{3}.* .*\p{L}{3}/u.test(text));
+  const claimed = /^[a-z]{2}(?=-|$)/i.exec(reading.language ?? '')?.[0].toLowerCase() ?? null;
   const convention = findConvention(blocks);
   return {
     kind: 'pdf',
     extractor: EXTRACTOR,
     title: cover?.subject ?? usefulTitle(reading.title) ?? heading?.text ?? null,
-    language: language ?? /^[a-z]{2}(?=-|$)/i.exec(reading.language ?? '')?.[0].toLowerCase() ?? null,
+    language: language ?? (claimed !== null && isWrittenIn(claimed, blocks.map(({ text }) => text).join(' ')) ? claimed : null),
     pages: reading.sheets.length,
     cover,
     facts: [...factsOf(reading), ...(convention === null ? [] : [`changes are marked: ${convention}`])],

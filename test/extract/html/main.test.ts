@@ -64,3 +64,9 @@ describe('the main text of a page', () => {
     expect((await texts(`<p>A page about lamps.</p>${part}`)).join('\n')).toContain(expected);
   });
 });
+
+it('keeps the one title of a page that stands before its main part, and says it once', async () => {
+  const read = await texts(`<header><h1>Lamps of Nowhere</h1></header><main><p>${LONG}</p><p>${LONG}</p></main>`);
+  expect(read.filter((text) => text === 'Lamps of Nowhere')).toHaveLength(1);
+  expect(read.at(0)).toBe('Lamps of Nowhere');
+});
