@@ -1,31 +1,7 @@
 // The numbers that a browser writes before the items of an ordered list.
 
+import { roman } from '../roman.ts';
 import type { Element } from './nodes.ts';
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-const roman = (n: number): string => {
-  let rest = n;
-  return ROMAN.map(([value, letters]) => {
-    const times = Math.floor(rest / value);
-    rest -= times * value;
-    return letters.repeat(times);
-  }).join('');
-};
 
 /** a … z, aa, ab … */
 const letters = (n: number): string => {

@@ -1,5 +1,6 @@
 // Numbers of lists in a Word file. The file has none: they follow from the definitions of its lists and from the paragraphs before.
 
+import { roman } from '../roman.ts';
 import { tidy } from '../tidy.ts';
 import type { Numbering } from './docx-styles.ts';
 import { child, childrenOf, setting, type XmlNode } from './xml.ts';
@@ -22,32 +23,9 @@ interface List {
   readonly restarts: ReadonlyMap<number, number>;
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
 /** Past these a file only wants to make long strings. */
 const HIGHEST = 10_000;
 
-const roman = (n: number): string => {
-  let rest = n;
-  return ROMAN.map(([value, sign]) => {
-    const times = Math.floor(rest / value);
-    rest -= times * value;
-    return sign.repeat(times);
-  }).join('');
-};
 /** After z comes aa, then bb: Word doubles the letter. */
 const letter = (n: number): string => String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
 
