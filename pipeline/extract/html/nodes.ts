@@ -1,5 +1,5 @@
 // The nodes of a page's tree, in the form that cheerio knows, so that its selectors fit. Classes, so that all have one shape and are quick
-// to read. What a part of a page amounts to is counted into them by html-survey.ts.
+// to read. What a part of a page amounts to is counted into them by survey.ts.
 
 export type Attributes = Readonly<Record<string, string>>;
 export type ParentNode = Element | Root;

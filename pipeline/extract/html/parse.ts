@@ -1,4 +1,4 @@
-// From the characters of a page to its tree: html-scan.ts finds tags and texts, html-tree.ts puts them in one another, and parse5, by way of
+// From the characters of a page to its tree: scan.ts finds tags and texts, tree.ts puts them in one another, and parse5, by way of
 // cheerio, is asked where a page is so broken that only the whole standard tells what a browser makes of it.
 
 import { type Attributes, addChild, Element, Root, TextNode } from './nodes.ts';

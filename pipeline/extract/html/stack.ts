@@ -1,5 +1,5 @@
 // The elements of a page that are open while it is read, and the tree that grows from them. Which tag opens and closes what is decided in
-// html-tree.ts.
+// tree.ts.
 
 import { FORMATTING, MARKERS, WITHOUT_SPACE } from './elements.ts';
 import { type Attributes, addChild, Element, Root, TextNode } from './nodes.ts';

@@ -39,7 +39,7 @@ const MATERIAL = {
 };
 
 describe.each(Object.entries(MATERIAL))('damaged copies of a %s', (name, body) => {
-  it.each(damagedCopies(name, body, 3).map((copy) => [copy.name, copy.body] as const))('%s', async (_, copy) => {
+  it.each(damagedCopies(name, body, 4).map((copy) => [copy.name, copy.body] as const))('%s', async (_, copy) => {
     const start = performance.now();
     expect(await outcome(copy)).not.toBe('timeout');
     expect(performance.now() - start).toBeLessThan(LIMITS.seconds * 1000 + GRACE);
