@@ -36,8 +36,16 @@ const VERBS: readonly Verb[] = [
   {
     words: 'watch [id...]',
     about: 'one run: look at the sources, keep what is new, write reports',
-    options: [new Option('--exit-code', 'exit with 10 when there are findings and nothing failed'), DRY_RUN, JSON_OUT],
-    examples: ['watch', 'watch council-documents --json --root /data/pact'],
+    options: [
+      new Option('--all', 'tell what is of no interest, too'),
+      new Option('--since <day>', 'walk the archive of the named sources back to this day, and go on where the last walk stopped'),
+      new Option('--accept', 'take the lists as they are now for right: after a site was rebuilt'),
+      new Option('--twice', 'look twice, write nothing, and fail where the two looks differ'),
+      new Option('--exit-code', 'exit with 10 when there are findings and nothing failed'),
+      DRY_RUN,
+      JSON_OUT,
+    ],
+    examples: ['watch', 'watch council-documents --json --root /data/pact', 'watch commission-press --since 2023-10-01'],
     run: async (...call) => (await import('./commands/watch.ts')).watch(...call),
   },
   {

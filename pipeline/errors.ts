@@ -23,7 +23,7 @@ export abstract class WatchError extends Error {
 
 /** No usable answer: line, time, size, redirect or server error. */
 export class FetchError extends WatchError {
-  readonly code: 'unreachable' | 'timeout' | 'too-large' | 'redirect' | 'server-error' | 'rate-limited' | 'budget';
+  readonly code: 'unreachable' | 'timeout' | 'too-large' | 'redirect' | 'server-error' | 'rate-limited' | 'budget' | 'no-browser';
   readonly status: number | null;
   constructor(code: FetchError['code'], message: string, facts: WatchErrorFacts & { status?: number | null }) {
     super(message, facts);
@@ -44,9 +44,13 @@ export class BlockedError extends WatchError {
   }
 }
 
-/** A page whose shape is not the one that its watcher declares. */
+/** A page whose shape is not the one that its watcher declares, a list that is known not to be whole, a page that says something else at every look. */
 export class LayoutError extends WatchError {
-  readonly code = 'layout-changed';
+  readonly code: 'layout-changed' | 'cut-off' | 'unstable';
+  constructor(message: string, facts: WatchErrorFacts, code: LayoutError['code'] = 'layout-changed') {
+    super(message, facts);
+    this.code = code;
+  }
 }
 
 /** Bytes that could not be turned into text. */
@@ -60,6 +64,8 @@ export class ExtractError extends WatchError {
     | 'too-many-pages'
     | 'too-large'
     | 'timeout'
+    /** The page is there, and what it said is not. */
+    | 'emptied'
     /** The file was not looked at: what reads it could not be started. */
     | 'no-reader';
   constructor(code: ExtractError['code'], message: string, facts: WatchErrorFacts) {

@@ -2,17 +2,21 @@
 // discover → fetch → extract → snapshot → diff → match → report → store. One watcher's failure never hides another's result.
 
 import { WatchError } from './errors.ts';
-import { createFetcher } from './fetch/fetcher.ts';
-import { familyId } from './reference.ts';
+import { createNet, type Net } from './fetch/net.ts';
 import { reportPath } from './report/file.ts';
-import { reportBaseline } from './report/report.ts';
-import { keepFailures } from './run/failures.ts';
-import { runNumbers } from './run/numbers.ts';
-import { storedReport, writeReport } from './run/outbox.ts';
-import { openSession, type RunContext, type Session, saveNumbers } from './run/session.ts';
+import { keepFailures, type Unproven } from './run/failures.ts';
+import { reportFirstLooks } from './run/firstlooks.ts';
+import { runLists } from './run/lists/run.ts';
+import { openLists } from './run/lists/session.ts';
+import { finishNumbers, unproven } from './run/numbers/run.ts';
+import { openNumbers } from './run/numbers/session.ts';
+import { openPage, runPage } from './run/pages.ts';
+import { keepPending } from './run/pending.ts';
+import { tellRefusal } from './run/refusal.ts';
+import type { RunContext, Session } from './run/session.ts';
+import { tellSilence } from './run/silence.ts';
 import { type Settings, watcherSettings } from './settings.ts';
-import { isPublic } from './snapshot.ts';
-import type { Store } from './store.ts';
+import type { Looks, Store } from './store.ts';
 import type { Failure, RunSummary, Watcher } from './types.ts';
 
 type WatcherResult = RunSummary['watchers'][number];
@@ -23,26 +27,36 @@ export interface RunOptions extends RunContext {
 }
 
 /**
- * One run. Everything found is on disk when it returns, or when it is stopped.
+ * One run: all watchers at the same time, each host asked one thing at a time. Everything found is on disk when it returns, or when it is stopped.
  * @throws StoreError when the root cannot be used at all
  */
 export const run = async (options: RunOptions): Promise<RunSummary> => {
-  const unlock = options.dryRun ? async () => {} : await options.store.lock();
+  const { store, dryRun } = options;
+  const unlock = dryRun ? async () => {} : await store.lock();
+  const net = createNet(netSettings(options.settings, options.userAgent));
   try {
+    const looks = await store.looks();
+    const looked = await Promise.all(options.watchers.map((watcher) => lookAt(watcher, { options, net, looks })));
+    await keepPending(looked.flatMap(({ session }) => session ?? []));
     const results = [];
-    for (const watcher of options.watchers) results.push(await runWatcher(watcher, options));
-    if (!options.dryRun) await dropUnused(options.store);
-    return {
-      watchers: results.map((r) => r.result),
-      findings: results.flatMap((r) => r.findings),
-      failures: results.flatMap((r) =>
-        r.failures.map(({ key, code, watcher, entry, message }) => ({ key, code, watcher, entry, message })),
-      ),
-    };
+    for (const one of looked) results.push(await finish(one, options));
+    await reportFirstLooks(options, options.watchers);
+    if (!dryRun) {
+      await store.saveLooks(looks);
+      await dropUnused(store);
+    }
+    return summaryOf(results);
   } finally {
+    await net.close();
     await unlock();
   }
 };
+
+const summaryOf = (results: readonly Ran[]): RunSummary => ({
+  watchers: results.map((r) => r.result),
+  findings: results.flatMap((r) => r.findings),
+  failures: results.flatMap((r) => r.failures.map(({ key, code, watcher, entry, message }) => ({ key, code, watcher, entry, message }))),
+});
 
 /** Of the files as last fetched, those that no entry names any more go. Where a snapshot cannot be read, all stay. */
 const dropUnused = async (store: Store): Promise<void> => {
@@ -58,116 +72,125 @@ const dropUnused = async (store: Store): Promise<void> => {
   await store.fetched.keepOnly(used);
 };
 
+interface Surroundings {
+  readonly options: RunOptions;
+  readonly net: Net;
+  readonly looks: Looks;
+}
+
+/** A watcher that has looked, with what its answers prove; or one that could not even begin. */
+interface Looked {
+  readonly watcher: Watcher;
+  readonly session: Session | null;
+  readonly unproven: Unproven | null;
+  /** Why there was nothing to look at; null when there was. */
+  readonly nothing: WatcherResult['error'];
+  readonly fault: unknown;
+}
+
+const lookAt = async (watcher: Watcher, { options, net, looks }: Surroundings): Promise<Looked> => {
+  const looked = { watcher, session: null, unproven: null, nothing: null, fault: null };
+  const own = watcherSettings(options.settings, watcher.id);
+  if (!own.enabled) return looked;
+  try {
+    const fetcher = net.forWatcher({
+      budget: options.settings.manners.budget,
+      robots: own.robots ?? options.settings.manners.robots,
+      offered: 'offered' in watcher && watcher.offered !== undefined,
+      pauseSeconds: own.pause ?? ('pause' in watcher ? (watcher.pause ?? null) : null),
+    });
+    const tools = { fetcher, looks };
+    if (watcher.kind === 'numbers') {
+      const session = await openNumbers(watcher, options, tools);
+      const nothing = await finishNumbers(session);
+      return { ...looked, session, nothing, unproven: unproven(session) };
+    }
+    if (watcher.kind === 'page') {
+      const session = await openPage(watcher, options, tools);
+      await runPage(session);
+      return { ...looked, session };
+    }
+    const session = await openLists(watcher, options, tools);
+    await runLists(session);
+    return { ...looked, session };
+  } catch (fault) {
+    return { ...looked, fault };
+  }
+};
+
 interface Ran {
   readonly result: WatcherResult;
   readonly findings: RunSummary['findings'];
   readonly failures: readonly Failure[];
 }
 
-const runWatcher = async (watcher: Watcher, options: RunOptions): Promise<Ran> => {
-  if (!watcherSettings(options.settings, watcher.id).enabled) {
+const finish = async ({ watcher, session, unproven: notProven, nothing, fault }: Looked, _options: RunOptions): Promise<Ran> => {
+  if (fault !== null) return broken(watcher, fault);
+  if (session === null)
     return { result: { id: watcher.id, outcome: 'skipped', error: null, requests: 0, looks: [] }, findings: [], failures: [] };
-  }
   try {
-    const looks = await options.store.looks();
-    const fetcher = createFetcher(fetchSettings(options.settings, options.userAgent));
-    return await finish(await openSession(watcher, options, { fetcher, looks }));
+    const refusal = tellRefusal(session);
+    const failures = refusal === null ? await keepFailures(session, notProven) : [];
+    await tellSilence(session);
+    const worst = failures.find((f) => f.entry === null) ?? failures[0];
+    const outcome =
+      nothing !== null ? 'skipped' : refusal !== null || worst?.code === 'refused' ? 'refused' : failures.length > 0 ? 'failed' : 'ok';
+    return {
+      result: {
+        id: watcher.id,
+        outcome,
+        error: worst === undefined ? (refusal ?? nothing) : { code: worst.code, message: worst.message },
+        requests: session.fetcher.requests(),
+        looks: session.records,
+      },
+      findings: findingsOf(session),
+      failures,
+    };
   } catch (error) {
-    // Files of ours that cannot be used, or a fault of ours: said by name, and the other watchers go on.
-    const known = error instanceof WatchError ? error : null;
-    const failure: Failure = {
-      key: `failure-${watcher.id}`,
-      code: known?.code ?? 'unexpected',
-      watcher: watcher.id,
-      entry: null,
-      partial: false,
-      url: known?.at ?? '',
-      message: known?.message ?? `this is a fault of pactwatch: ${error instanceof Error ? error.stack : String(error)}`,
-      remedy: known?.remedy ?? 'Please report it with the lines above. What was found before it is kept.',
-    };
-    const result: WatcherResult = {
-      id: watcher.id,
-      outcome: 'failed',
-      error: { code: failure.code, message: `${failure.message}. ${failure.remedy}` },
-      requests: 0,
-      looks: [],
-    };
-    return { result, findings: [], failures: [failure] };
+    return broken(watcher, error);
   }
 };
 
-const finish = async (session: Session): Promise<Ran> => {
-  const { watcher, context } = session;
-  const established = await runNumbers(session);
-  if (established.length > 0) await keepBaseline(session, established);
-  for (const source of established) session.baselines[source] = context.today;
-  // A source that gave nothing good leaves its snapshot as it was, to the byte.
-  if (session.good.size > 0) await saveNumbers(session);
-  const failures = await keepFailures(session);
-  if (!context.dryRun) await context.store.saveLooks(session.looks);
-  const source = failures.find((f) => f.entry === null);
-  const nothing = hasNothing(session);
-  const outcome = nothing !== null ? 'skipped' : source?.code === 'refused' ? 'refused' : failures.length > 0 ? 'failed' : 'ok';
-  const worst = source ?? failures[0];
-  return {
-    result: {
-      id: watcher.id,
-      outcome,
-      error: worst === undefined ? nothing : { code: worst.code, message: worst.message },
-      requests: session.fetcher.requests(),
-      looks: session.records,
-    },
-    findings: session.found.map(({ finding, report }) => ({
-      key: finding.key,
-      kind: finding.kind,
-      watcher: finding.watcher,
-      entry: finding.change.entry.id,
-      title: report.title,
-      priority: finding.priority,
-      report: reportPath(report),
-    })),
-    failures,
-  };
-};
+const findingsOf = ({ found }: Session): RunSummary['findings'] =>
+  found.map(({ finding, report }) => ({
+    key: finding.key,
+    kind: finding.kind,
+    watcher: finding.watcher,
+    entry: finding.change.entry.id,
+    title: report.title,
+    priority: finding.priority,
+    report: reportPath(report),
+  }));
 
-/** A source without anything to ask for is not a quiet one. */
-const hasNothing = ({ context, entries, frontier }: Session): WatcherResult['error'] => {
-  if (entries.size + Object.keys(frontier).length > 0 || context.corpus.some((t) => t.reference !== null)) return null;
-  return {
-    code: 'nothing-to-ask',
-    message: 'the corpus names no Council document, and the settings no frontier start: add one with "pactwatch corpus add"',
-  };
-};
-
-/** One summary of what was recorded when its sources were seen for the first time; nothing else is opened for it. */
-const keepBaseline = async (session: Session, sources: readonly string[]): Promise<void> => {
-  const { context, watcher } = session;
-  const families = context.corpus
-    .filter((t) => sources.includes(t.id))
-    .flatMap((t) => (t.reference === null ? [] : [familyId(t.reference)]));
-  const walked = sources.some((s) => s.startsWith('walk '));
-  const tracked = context.corpus.flatMap((t) => (t.reference === null ? [] : [familyId(t.reference)]));
-  const entries = [...session.entries.values()].filter(
-    ({ reference }) => reference !== null && (families.includes(familyId(reference)) || (walked && !tracked.includes(familyId(reference)))),
-  );
-  const report = reportBaseline({
+/** Files of ours that cannot be used, or a fault of ours: said by name, and the other watchers go on. */
+const broken = (watcher: Watcher, error: unknown): Ran => {
+  const known = error instanceof WatchError ? error : null;
+  const failure: Failure = {
+    key: `failure-${watcher.id}`,
+    code: known?.code ?? 'unexpected',
     watcher: watcher.id,
-    title: watcher.title,
-    date: context.today,
-    sources,
-    entries: entries.filter(isPublic),
-    notAvailable: entries.filter((entry) => !isPublic(entry)).map((entry) => `${entry.id}: ${entry.title}`),
-  });
-  if ((await storedReport(context, reportPath(report))) === null) await writeReport(context, report);
+    entry: null,
+    partial: false,
+    url: known?.at ?? '',
+    message: known?.message ?? `this is a fault of pactwatch: ${error instanceof Error ? error.stack : String(error)}`,
+    remedy: known?.remedy ?? 'Please report it with the lines above. What was found before it is kept.',
+  };
+  const result: WatcherResult = {
+    id: watcher.id,
+    outcome: 'failed',
+    error: { code: failure.code, message: `${failure.message}. ${failure.remedy}` },
+    requests: 0,
+    looks: [],
+  };
+  return { result, findings: [], failures: [failure] };
 };
 
-const fetchSettings = ({ manners, origins }: Settings, userAgent: string) => ({
+const netSettings = ({ manners, origins, browser }: Settings, userAgent: string) => ({
   userAgent,
   pauseSeconds: manners.pause,
-  budget: manners.budget,
   timeoutSeconds: manners.timeout,
   maxBytes: manners.maxMegabytes * 1024 * 1024,
   retries: manners.retries,
-  robots: manners.robots,
   origins,
+  browserPath: browser.path,
 });

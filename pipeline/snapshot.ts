@@ -2,7 +2,7 @@
 
 import { addDays } from './calendar.ts';
 import { familyId, initOf, printReference, referenceId } from './reference.ts';
-import type { Access, ChangeKind, Entry, IsoDate, Language, Outcome, Reference, Text } from './types.ts';
+import type { Access, ChangeKind, Entry, IsoDate, Language, Outcome, Reference, Row, Text, Translation } from './types.ts';
 
 /** A document that disappears is only called withdrawn after three looks, the last at least this many days after the first. */
 const WITHDRAWN_AFTER = 14;
@@ -123,6 +123,95 @@ export const recordMissing = (entry: Entry, today: IsoDate): Recorded => {
 
 /** Whether a text is so much shorter than the one before that it must be fetched a second time before it counts. */
 export const isSuddenLoss = (before: string, after: string): boolean => after.length < before.length * SUDDEN_LOSS;
+
+/** A page, or the text behind a row of a list, as a good look read it. */
+export interface SeenText {
+  readonly sha256: string;
+  readonly text: Text | null;
+  readonly textSha256: string | null;
+  readonly today: IsoDate;
+}
+
+/** Texts that are remembered by their sha256, so that going back to one of them is noticed. */
+const EARLIER = 5;
+
+/**
+ * Records a good look at the text of an entry. A text that goes back to what it was before is held until it is seen on a second day:
+ * sites that show two states by turns (A, B, A, B) are told of once.
+ */
+export const recordText = (entry: Entry, seen: SeenText): Recorded => {
+  const { held, ...settled } = entry;
+  const next: Entry = {
+    ...settled,
+    access: isPublic(entry) ? entry.access : 'public',
+    sha256: seen.sha256,
+    textSha256: seen.textSha256,
+    extractor: seen.text?.extractor ?? null,
+    missing: [],
+  };
+  if (entry.sha256 === null) return { entry: next, outcome: isPublic(entry) ? 'new' : 'access', change: isPublic(entry) ? null : 'access' };
+  if (!isPublic(entry)) return { entry: next, outcome: 'access', change: 'access' };
+  if (entry.sha256 === seen.sha256) return { entry: next, outcome: 'unchanged', change: null };
+  if (entry.textSha256 !== null && entry.textSha256 === seen.textSha256) return { entry: next, outcome: 'bytes', change: null };
+  const sha256 = seen.textSha256 ?? seen.sha256;
+  if (entry.earlier?.includes(sha256) && !(held?.textSha256 === sha256 && seen.today > held.since)) {
+    const since = held?.textSha256 === sha256 ? held.since : seen.today;
+    return { entry: { ...entry, missing: [], held: { textSha256: sha256, since } }, outcome: 'held', change: null };
+  }
+  const earlier = [entry.textSha256 ?? entry.sha256, ...(entry.earlier ?? []).filter((sha) => sha !== sha256)].slice(0, EARLIER);
+  return { entry: { ...next, earlier }, outcome: 'changed', change: seen.text?.kind === 'html' ? 'wording' : 'replaced' };
+};
+
+/** The entry of a row that nobody has seen before. */
+export const entryOfRow = (row: Row, facts: Pick<Entry, 'kind'> & { readonly language: Language; readonly today: IsoDate }): Entry => ({
+  id: row.id,
+  kind: facts.kind,
+  title: row.title,
+  url: row.url,
+  date: row.date,
+  access: row.access,
+  firstSeen: facts.today,
+  sha256: null,
+  textSha256: null,
+  reference: row.reference,
+  language: row.language ?? facts.language,
+  extractor: null,
+  missing: [],
+  translations: translationsOf(row, row.language ?? facts.language, facts.today),
+});
+
+const translationsOf = (row: Row, own: Language, today: IsoDate): readonly Translation[] =>
+  Object.entries(row.languages)
+    .filter(([language]) => language !== own)
+    .map(([language, url]) => ({ language, url, firstSeen: today, sha256: null, textSha256: null }))
+    .sort((a, b) => (a.language < b.language ? -1 : 1));
+
+export interface RecordedRow {
+  readonly entry: Entry;
+  /** What is told, in this order; the language is that of a new version. */
+  readonly changes: readonly { readonly kind: ChangeKind; readonly language: Language | null }[];
+}
+
+/** What a row says of an entry that is known. A date or address that moves is recorded, not told. */
+export const recordRow = (previous: Entry, row: Row, today: IsoDate): RecordedRow => {
+  const own = previous.language ?? row.language ?? '';
+  const offered = translationsOf(row, own, today);
+  const added = offered.filter(({ language }) => !previous.translations.some((t) => t.language === language));
+  const access = row.access === 'unknown' ? previous.access : row.access;
+  const entry: Entry = {
+    ...previous,
+    title: row.title === '' ? previous.title : row.title,
+    url: row.url === '' ? previous.url : row.url,
+    date: row.date ?? previous.date,
+    access: isPublic(previous) && access === 'not-public' && previous.sha256 !== null ? previous.access : access,
+    translations: [...previous.translations, ...added].sort((a, b) => (a.language < b.language ? -1 : 1)),
+  };
+  const changes: { kind: ChangeKind; language: Language | null }[] = [];
+  if (entry.access !== previous.access) changes.push({ kind: 'access', language: null });
+  for (const { language } of added) changes.push({ kind: 'new-version', language });
+  if (entry.title !== previous.title) changes.push({ kind: 'metadata', language: null });
+  return { entry, changes };
+};
 
 export const isPublic = (entry: Entry): boolean => entry.access === 'public' || entry.access === 'partial';
 

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { StoreError } from './errors.ts';
 import { type Fetched, openFetched } from './fetched.ts';
 import { listFiles, listFolders, readOrNull, writeWhole } from './files.ts';
-import type { Entry, IsoDate, Numbers, Snapshot, Validators } from './types.ts';
+import type { Entry, IsoDate, Lists, Numbers, Snapshot, Validators } from './types.ts';
 
 const NO_NUMBERS: Numbers = { baselines: {}, asked: {}, frontier: {}, passedOver: [], unseen: [] };
 
@@ -23,6 +23,7 @@ export interface Store {
   snapshot(watcher: string): Promise<Snapshot>;
   saveEntries(watcher: string, entries: readonly Entry[]): Promise<void>;
   saveNumbers(watcher: string, numbers: Numbers): Promise<void>;
+  saveLists(watcher: string, lists: Lists): Promise<void>;
   /** A file below root by its path with `/`; null when there is none. */
   read(path: string): Promise<string | null>;
   write(path: string, content: string): Promise<void>;
@@ -40,6 +41,8 @@ export interface Store {
 }
 
 export const entriesPath = (watcher: string): string => `snapshots/${watcher}/entries.json`;
+const NO_LISTS: Lists = { baselines: {}, walked: {} };
+const listsPath = (watcher: string): string => `snapshots/${watcher}/lists.json`;
 const numbersPath = (watcher: string): string => `snapshots/${watcher}/numbers.json`;
 export const textPath = (watcher: string, entry: string, language: string): string => `snapshots/${watcher}/texts/${entry}.${language}.md`;
 const LOOKS = '.pactwatch/looks.json';
@@ -68,9 +71,11 @@ export const openStore = (root: string): Store => {
     snapshot: async (watcher) => ({
       entries: await readJson(entriesPath(watcher), isEntries, []),
       numbers: await readJson(numbersPath(watcher), isNumbers, NO_NUMBERS),
+      lists: await readJson(listsPath(watcher), isLists, NO_LISTS),
     }),
     saveEntries: (watcher, entries) => write(entriesPath(watcher), json(entries)),
     saveNumbers: (watcher, numbers) => write(numbersPath(watcher), json(sorted(numbers))),
+    saveLists: (watcher, lists) => write(listsPath(watcher), json(sorted(lists))),
     // The cache may be lost without losing a finding, so a damaged one is the same as none.
     looks: async () => {
       const value = tryJson((await read(LOOKS)) ?? '');
@@ -118,6 +123,7 @@ const isNumbers = (value: unknown): value is Numbers =>
   isRecord(value.frontier) &&
   Array.isArray(value.passedOver) &&
   Array.isArray(value.unseen);
+const isLists = (value: unknown): value is Lists => isRecord(value) && isRecord(value.baselines) && isRecord(value.walked);
 const isLooks = (value: unknown): value is Looks => isRecord(value) && isRecord(value.days) && isRecord(value.validators);
 
 /** The file is made with its content and then gets its name, so that whoever meets it can read who holds it. */

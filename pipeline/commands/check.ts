@@ -1,6 +1,5 @@
 // `pactwatch check`: settings, watchers, corpus and what the machine wrote. All problems at once, each with file, key and remedy.
 
-import { watchers } from '../../watchers/index.ts';
 import { DeclarationError, type Problem, WatchError } from '../errors.ts';
 import { textSha256 } from '../extract/text.ts';
 import { entriesPath, type Store, textPath } from '../store.ts';
@@ -21,7 +20,7 @@ export const check = async (environment: Environment, options: GlobalOptions & {
   const opened = await open(environment, options).catch(gather);
   if (opened !== undefined) {
     problems.push(...(await readReports(opened.store)).damaged);
-    for (const { id } of watchers) problems.push(...((await checkSnapshot(opened.store, id).catch(gather)) ?? []));
+    for (const { id } of opened.watchers) problems.push(...((await checkSnapshot(opened.store, id).catch(gather)) ?? []));
   }
   if (options.json) environment.out(`${JSON.stringify({ problems }, null, 2)}\n`);
   else if (problems.length === 0) environment.out('Settings, watchers, corpus, snapshots and reports are in order.\n');

@@ -4,20 +4,23 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { watchers } from '../../watchers/index.ts';
+import { watchers as registry } from '../../watchers/index.ts';
 import { isIsoDate } from '../calendar.ts';
+import { declaredWatchers } from '../discover/declared.ts';
 import { DeclarationError, type Problem, UsageError } from '../errors.ts';
 import { parseOrigins } from '../fetch/origins.ts';
 import { parseTracked } from '../match/corpus.ts';
-import { parseSettings, type Settings } from '../settings.ts';
+import { addedIds, parseSettings, type Settings } from '../settings.ts';
 import { openStore, type Store } from '../store.ts';
-import type { IsoDate, Tracked } from '../types.ts';
+import type { IsoDate, Tracked, Watcher } from '../types.ts';
 import type { Environment, GlobalOptions } from './environment.ts';
 
 const HOME = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Opened {
   readonly settings: Settings;
+  /** Those of the registry and those that the settings add, sorted by id. */
+  readonly watchers: readonly Watcher[];
   readonly corpus: readonly Tracked[];
   readonly store: Store;
   readonly today: IsoDate;
@@ -29,7 +32,8 @@ export const open = async (environment: Environment, options: GlobalOptions): Pr
   const settings = await readSettings(environment, options, problems);
   const corpus = await readCorpus(corpusFolder(environment, options), environment.cwd, problems);
   if (problems.length > 0 || settings === null) throw new DeclarationError(problems);
-  return { settings, corpus, store: openStore(resolve(environment.cwd, options.root)), today: todayOf(environment) };
+  const watchers = [...registry, ...declaredWatchers(settings)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { settings, watchers, corpus, store: openStore(resolve(environment.cwd, options.root)), today: todayOf(environment) };
 };
 
 const todayOf = ({ today }: Environment): IsoDate => {
@@ -62,26 +66,45 @@ const readSettings = async (environment: Environment, options: GlobalOptions, pr
     problems.push(...read.problems);
     return null;
   }
-  problems.push(...unknownWatchers(name, source, read.value));
+  problems.push(...wrongNames(name, source, read.value));
   const fromEnvironment = environment.variables.PACTWATCH_ORIGINS;
   const origins = fromEnvironment === undefined ? {} : parseOrigins(fromEnvironment, 'PACTWATCH_ORIGINS');
   return {
     ...read.value,
     contact: environment.variables.PACTWATCH_CONTACT ?? read.value.contact,
+    browser: { path: environment.variables.PACTWATCH_BROWSER ?? read.value.browser.path },
     origins: { ...read.value.origins, ...origins },
   };
 };
 
-const unknownWatchers = (file: string, source: string, settings: Settings): Problem[] =>
-  Object.keys(settings.watchers)
-    .filter((id) => !watchers.some((w) => w.id === id))
-    .map((id) => ({
+/** Names that stand for nothing, or for two things. */
+const wrongNames = (file: string, source: string, settings: Settings): Problem[] => {
+  const lines = source.split('\n');
+  const lineOf = (pattern: RegExp): number | null => lines.findIndex((row) => pattern.test(row)) + 1 || null;
+  const added = addedIds(settings);
+  const known = [...registry.map((w) => w.id), ...added];
+  const unknown = Object.keys(settings.watchers).filter((id) => !known.includes(id));
+  const taken = added.filter((id, i) => registry.some((w) => w.id === id) || added.indexOf(id) !== i || RESERVED.includes(id));
+  return [
+    ...unknown.map((id) => ({
       file,
-      line: source.split('\n').findIndex((row) => row.trim().startsWith(`${id}:`)) + 1 || null,
+      line: lineOf(new RegExp(`^\\s*${id}:`)),
       key: `watchers.${id}`,
       message: 'there is no watcher of this name',
-      remedy: `Use one of: ${watchers.map((w) => w.id).join(', ')}.`,
-    }));
+      remedy: `Use one of: ${known.join(', ')}.`,
+    })),
+    ...taken.map((id) => ({
+      file,
+      line: lineOf(new RegExp(`id:\\s*["']?${id}["']?\\s*(#.*)?$`)),
+      key: `id: ${id}`,
+      message: 'this name is taken',
+      remedy: 'Give each page, list and feed a name of its own, that no watcher has.',
+    })),
+  ];
+};
+
+/** The folder of reports about several sources. */
+const RESERVED: readonly string[] = ['sources'];
 
 export const corpusFolder = ({ cwd }: Environment, { corpus }: GlobalOptions): string => locate(cwd, corpus, 'watchers/corpus');
 
@@ -119,7 +142,7 @@ export const readCorpus = async (folder: string, cwd: string, problems: Problem[
 };
 
 /** The watchers named on the command line, or all. */
-export const chooseWatchers = (ids: readonly string[]) => {
+export const chooseWatchers = ({ watchers }: Opened, ids: readonly string[]): readonly Watcher[] => {
   const unknown = ids.filter((id) => !watchers.some((w) => w.id === id));
   if (unknown.length > 0) {
     throw new UsageError(`there is no watcher called ${unknown.join(', ')}`, {

@@ -1,6 +1,5 @@
 // Finding an entry by what a person types: its id, or a document number in any form.
 
-import { watchers } from '../../watchers/index.ts';
 import { UsageError } from '../errors.ts';
 import { parseReference, printReference, referenceId } from '../reference.ts';
 import { type Store, textPath } from '../store.ts';
@@ -18,7 +17,7 @@ export const findEntry = async (store: Store, words: string): Promise<Found> => 
   const reference = parseReference(words);
   const id = reference === null ? words : referenceId(reference);
   const near: string[] = [];
-  for (const { id: watcher } of watchers) {
+  for (const watcher of await store.folders('snapshots')) {
     const { entries } = await store.snapshot(watcher);
     const entry = entries.find((e) => e.id === id);
     if (entry !== undefined) {

@@ -1,7 +1,6 @@
 // `pactwatch file`: reports without an issue become issues. What was filed is written back report by report.
 
 import { dirname, resolve } from 'node:path';
-import { watchers } from '../../watchers/index.ts';
 import { DeclarationError, UsageError } from '../errors.ts';
 import { dashboardBody } from '../issue/dashboard.ts';
 import { type FileSummary, fileReports, type IssueTarget } from '../issue/target.ts';
@@ -29,7 +28,7 @@ export const file = async (environment: Environment, options: Options): Promise<
       labels: [...r.labels, ...opened.settings.issues.labels],
       issue: r.issue !== null && isHere(r.issue) ? r.issue : null,
     }));
-    const dashboard = dashboardBody(await dashboardFacts(watchers, opened, reports));
+    const dashboard = dashboardBody(await dashboardFacts(opened.watchers, opened, reports));
     const summary = await fileReports(reports, target, {
       max,
       digestAbove: DIGEST_ABOVE,

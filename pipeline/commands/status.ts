@@ -1,6 +1,5 @@
 // `pactwatch status`: what is watched, when it last answered, what waits.
 
-import { watchers } from '../../watchers/index.ts';
 import { DeclarationError } from '../errors.ts';
 import { reportPath } from '../report/file.ts';
 import type { Opened } from './context.ts';
@@ -12,7 +11,7 @@ export const status = async (environment: Environment, options: GlobalOptions & 
   const opened = await open(environment, options);
   const { reports, damaged } = await readReports(opened.store);
   const sources = await Promise.all(
-    watchers.map(async (w) => ({ ...(await sourceFacts(w, opened, reports)), ...(await numbersOf(w.id, opened)) })),
+    opened.watchers.map(async (w) => ({ ...(await sourceFacts(w, opened, reports)), ...(await numbersOf(w.id, opened)) })),
   );
   const waiting = waitingReports(reports).map((r) => ({ title: r.title, kind: r.kind, path: reportPath(r) }));
   const promises = promisesDue(opened.corpus, opened.today);

@@ -1,6 +1,7 @@
 // `pactwatch watch`: one run, told line by line to people and as one object to machines.
 
 import { appendFile } from 'node:fs/promises';
+import { isIsoDate } from '../calendar.ts';
 import { UsageError } from '../errors.ts';
 import { isLoopback } from '../fetch/origins.ts';
 import { plainTitle } from '../markdown.ts';
@@ -25,20 +26,37 @@ const TELLING: readonly Outcome[] = [
   'held',
 ];
 
-export const watch = async (
-  environment: Environment,
-  options: GlobalOptions & { dryRun?: boolean; json?: boolean; exitCode?: boolean },
-  ids: readonly string[],
-): Promise<number> => {
-  const chosen = chooseWatchers(ids);
+export interface WatchOptions extends GlobalOptions {
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly exitCode?: boolean;
+  readonly all?: boolean;
+  readonly since?: string;
+  readonly accept?: boolean;
+  readonly twice?: boolean;
+}
+
+export const watch = async (environment: Environment, options: WatchOptions, ids: readonly string[]): Promise<number> => {
   const opened = await open(environment, options);
+  const chosen = chooseWatchers(opened, ids);
   const userAgent = userAgentFor(opened.settings, chosen, environment);
   const progress = showProgress(environment);
-  const summary = await run({ ...opened, watchers: chosen, userAgent, dryRun: options.dryRun === true, onLook: progress.onLook });
+  const summary = await run({
+    ...opened,
+    watchers: chosen,
+    userAgent,
+    // Two looks in one run are a test of a declaration: they leave no trace.
+    dryRun: options.dryRun === true || options.twice === true,
+    all: options.all === true,
+    since: sinceOf(options, ids),
+    accept: options.accept === true,
+    twice: options.twice === true,
+    onLook: progress.onLook,
+  });
   progress.end();
   environment.out(options.json ? `${JSON.stringify(summary, null, 2)}\n` : tell(summary, options));
   await tellActions(summary, environment);
-  if (summary.watchers.some((w) => w.outcome === 'failed' || w.outcome === 'refused')) return 1;
+  if (summary.failures.length > 0) return 1;
   return options.exitCode && summary.findings.length > 0 ? FINDINGS : 0;
 };
 
@@ -47,9 +65,9 @@ const userAgentFor = (settings: Settings, chosen: readonly Watcher[], { variable
   const repository =
     variables.GITHUB_ACTIONS && variables.GITHUB_REPOSITORY ? `${variables.GITHUB_SERVER_URL}/${variables.GITHUB_REPOSITORY}` : null;
   const contact = settings.contact ?? repository;
-  const live = chosen.filter(
-    (watcher) => !isLoopback(settings.origins[new URL(watcher.address('', watcher.multilingual)).origin] ?? 'https://live.invalid'),
-  );
+  const live = chosen
+    .flatMap((watcher) => originsOf(watcher, settings))
+    .filter((origin) => !isLoopback(settings.origins[origin] ?? origin));
   if (contact === null && live.length > 0) {
     throw new UsageError('the settings name no contact', {
       at: 'pactwatch.yaml: contact',
@@ -58,6 +76,26 @@ const userAgentFor = (settings: Settings, chosen: readonly Watcher[], { variable
     });
   }
   return `pactwatch/${VERSION} (change watcher of public EU documents; contact: ${contact ?? 'none, stand-in'})`;
+};
+
+const sinceOf = ({ since }: WatchOptions, ids: readonly string[]): string | null => {
+  if (since === undefined) return null;
+  if (!isIsoDate(since)) throw new UsageError(`"${since}" is not a day`, { at: '--since', remedy: 'Write it like 2023-10-01' });
+  if (ids.length > 0) return since;
+  throw new UsageError('an archive is walked one source at a time', {
+    at: '--since',
+    remedy: 'Name the watchers: watch commission-press --since 2023-10-01',
+  });
+};
+
+/** Where a watcher's requests begin. */
+const originsOf = (watcher: Watcher, settings: Settings): readonly string[] => {
+  if (watcher.kind === 'numbers') return [new URL(watcher.address('', watcher.multilingual)).origin];
+  if (watcher.kind === 'page') return [new URL(watcher.url).origin];
+  const { procedures, subjectCodes } = settings.interests;
+  const lists =
+    typeof watcher.lists === 'function' ? watcher.lists({ today: '2000-01-01', corpus: [], procedures, subjectCodes }) : watcher.lists;
+  return lists.map(({ url }) => new URL(typeof url === 'string' ? url : url({ page: 1, from: '2000-01-01', to: '2000-01-01' })).origin);
 };
 
 const showProgress = ({ isTerminal, err }: Environment) => {

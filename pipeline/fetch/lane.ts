@@ -15,62 +15,81 @@ export interface World {
 const LONGEST_WAIT = 120_000;
 const LONGEST_PAUSE = 60_000;
 
+/** How one request stands in the line. */
+export interface Turn {
+  /** Milliseconds since the end of the request before; null for a part of a page, which comes right after it. */
+  readonly pause: number | null;
+  /** Goes before what waits already. */
+  readonly ahead: boolean;
+}
+
 export interface Lane {
   /**
    * Runs the task when it is its turn and the host has had its pause.
-   * @param retry goes before what waits already
+   * @param url for messages
    * @throws FetchError `rate-limited`, without running the task, when the host asked for a longer wait than is worth waiting
    */
-  readonly run: <T>(url: string, task: () => Promise<T>, retry: boolean) => Promise<T>;
+  readonly run: <T>(url: string, task: () => Promise<T>, turn: Turn) => Promise<T>;
   /** Nothing more to this host for so long. */
   readonly hold: (ms: number) => void;
   /** From now on at least this pause, within reason. */
   readonly pauseAtLeast: (ms: number) => void;
+  /** From now on twice the pause, within reason. */
   readonly slowDown: () => void;
 }
 
-/** @param pause between the end of one request and the start of the next */
-export const createLane = (pause: number, world: World): Lane => {
+const tooLong = (url: string, ms: number): FetchError =>
+  new FetchError(
+    'rate-limited',
+    `${url} cannot be asked in this run: its host wants to be left alone for ${Math.round(ms / 1000)} seconds`,
+    {
+      at: url,
+      remedy: 'Nothing to do: the next run asks again. If it happens often, lengthen "manners.pause" or lower "manners.budget".',
+    },
+  );
+
+/** Who waits brings its own pause; what the host asks for comes on top and holds for everybody. */
+export const createLane = (world: World): Lane => {
   const queue = new PQueue({ concurrency: 1 });
-  let between = pause;
+  let least = 0;
+  let slowness = 1;
   let lastEnd = Number.NEGATIVE_INFINITY;
   let heldUntil = Number.NEGATIVE_INFINITY;
 
-  const takeTurn = async (url: string): Promise<void> => {
-    // Only what the host asked for can be too long: a pause that the settings name is always waited for.
+  /** A pause that the settings name is kept, however long: only what the host asks for can be too much. */
+  const between = (pause: number): number => {
+    const usual = Math.max(pause, least);
+    return Math.max(usual, Math.min(usual * slowness, LONGEST_PAUSE));
+  };
+
+  const takeTurn = async (url: string, { pause }: Turn): Promise<void> => {
     const wanted = heldUntil - world.now();
-    if (wanted > LONGEST_WAIT) {
-      const seconds = Math.round(wanted / 1000);
-      throw new FetchError('rate-limited', `${url} cannot be asked in this run: its host wants to be left alone for ${seconds} seconds`, {
-        at: url,
-        remedy: 'Nothing to do: the next run asks again. If it happens often, lengthen "manners.pause" or lower "manners.budget".',
-      });
-    }
-    const wait = Math.max(lastEnd + between - world.now(), wanted);
+    if (wanted > LONGEST_WAIT) throw tooLong(url, wanted);
+    const wait = pause === null ? wanted : Math.max(lastEnd + between(pause) - world.now(), wanted);
     if (wait > 0) await world.sleep(wait);
   };
 
   return {
-    run: (url, task, retry) =>
+    run: (url, task, turn) =>
       queue.add(
         async () => {
-          await takeTurn(url);
+          await takeTurn(url, turn);
           try {
             return await task();
           } finally {
             lastEnd = world.now();
           }
         },
-        { priority: retry ? 1 : 0 },
+        { priority: turn.ahead ? 1 : 0 },
       ),
     hold: (ms) => {
       heldUntil = Math.max(heldUntil, world.now() + ms);
     },
     pauseAtLeast: (ms) => {
-      between = Math.max(between, Math.min(ms, LONGEST_PAUSE));
+      least = Math.max(least, Math.min(ms, LONGEST_PAUSE));
     },
     slowDown: () => {
-      between = Math.max(between, Math.min(between * 2, LONGEST_PAUSE));
+      slowness = Math.min(slowness * 2, LONGEST_PAUSE);
     },
   };
 };

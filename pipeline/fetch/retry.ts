@@ -48,3 +48,7 @@ export const temporary = (error: unknown): FetchError => {
   if (error instanceof FetchError && error.code === 'unreachable') return error;
   throw error;
 };
+
+/** Whether a request found nobody there, rather than a host in trouble. */
+export const gaveNoAnswer = (error: unknown): boolean =>
+  error instanceof FetchError && (error.code === 'unreachable' || error.code === 'timeout');

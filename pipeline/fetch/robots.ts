@@ -20,7 +20,8 @@ export interface RobotRules {
   readonly check: (url: URL) => void;
 }
 
-const NO_RULES: RobotRules = { crawlDelaySeconds: 0, check: () => undefined };
+/** Where there is no robots.txt, everything may be asked for. */
+export const NO_RULES: RobotRules = { crawlDelaySeconds: 0, check: () => undefined };
 
 const ASK = 'Ask the operator for permission; with it, set "manners.robots: permitted".';
 

@@ -40,6 +40,7 @@ export const filesOnCover = (input: Input): Found[] => {
   const cover = input.text?.cover;
   const lines = [
     ...(cover?.interinstitutionalFiles ?? []).map((line) => ['interinstitutional file', line] as const),
+    ...(input.row?.procedures ?? []).map((line) => ['interinstitutional file', line] as const),
     ...(cover?.commissionDocuments ?? []).map((line) => ['No. Cion doc.', line] as const),
     ...input.titles.map(([field, line]) => [`${field} names`, line] as const),
   ];

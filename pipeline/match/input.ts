@@ -1,6 +1,6 @@
 // What the rules of matching are given and what they find.
 
-import type { Entry, Match, Reference, Text, Tracked } from '../types.ts';
+import type { Entry, Match, Reference, Row, Text, Tracked } from '../types.ts';
 import type { Target } from './targets.ts';
 
 /** What the settings name. */
@@ -21,6 +21,8 @@ export interface Interests {
 export interface Input {
   readonly entry: Entry;
   readonly text: Text | null;
+  /** What its list says of it, where it came by a list. */
+  readonly row: Row | null;
   readonly reference: Reference | null;
   /** Tracked texts of which the entry is a version; their own words and promises prove nothing about it. */
   readonly itself: readonly Tracked[];

@@ -2,7 +2,7 @@
 // Evidence is made of our own words and of numbers, never of the words of the text, which are hostile until shown otherwise.
 
 import { sameFamily } from '../reference.ts';
-import type { Entry, Match, Text, Tracked } from '../types.ts';
+import type { Entry, Match, Row, Text, Tracked } from '../types.ts';
 import { citations, filesOnCover, isVersion, previousDocuments } from './documents.ts';
 import type { Found, Input, Interests } from './input.ts';
 import { targetsOf } from './targets.ts';
@@ -28,10 +28,10 @@ const bareAddress = (url: string): string => url.replace(/^https?:\/\/(www\.)?/,
 
 /**
  * Why a document concerns the corpus or what the settings name; empty when it does not.
- * @param input the text is null where it could not be read or is not public; the entry's own facts then have to do
+ * @param input the text is null where it could not be read or is not public; the entry's own facts, and what its list says, then have to do
  */
 export const matchText = (
-  { entry, text }: { readonly entry: Entry; readonly text: Text | null },
+  { entry, text, row = null }: { readonly entry: Entry; readonly text: Text | null; readonly row?: Row | null },
   corpus: readonly Tracked[],
   interests: Interests,
 ): readonly Match[] => {
@@ -47,8 +47,9 @@ export const matchText = (
     ['title', entry.title],
     ['subject line', text?.cover?.subject ?? ''],
     ['heading', text?.title ?? ''],
+    ['list', row?.summary ?? ''],
   ] as const;
-  const input: Input = { entry, text, reference, itself, others, interests, targets, titles };
+  const input: Input = { entry, text, row, reference, itself, others, interests, targets, titles };
   const told = new Set<string>();
   return RULES.flatMap((rule) => rule(input)).flatMap(({ about, ...match }) => {
     const key = `${match.tracked} ${about}`;

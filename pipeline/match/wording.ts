@@ -30,8 +30,8 @@ export const promiseTitles = ({ others, titles }: Input): Found[] =>
 
 const codeName = (code: string): string => fold(code.replace(/\s\d+$/, ''));
 
-export const subjectCodes = ({ text, interests }: Input): Found[] =>
-  (text?.cover?.subjectCodes ?? []).flatMap((code): Found[] => {
+export const subjectCodes = ({ text, row, interests }: Input): Found[] =>
+  [...(text?.cover?.subjectCodes ?? []), ...(row?.subjectCodes ?? [])].flatMap((code): Found[] => {
     const interest = interests.subjectCodes.find((wanted) => codeName(wanted) === codeName(code));
     const number = /\s\d+$/.exec(code)?.[0] ?? '';
     if (interest === undefined) return [];

@@ -33,6 +33,8 @@ const KINDS: Readonly<Record<ReportKind, true>> = {
   replaced: true,
   failure: true,
   baseline: true,
+  silence: true,
+  notice: true,
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string';

@@ -14,8 +14,11 @@ import {
   coverSection,
   detailsSection,
   fileLink,
+  membersSection,
+  notesSection,
   openingSection,
   reviewerSection,
+  rowSection,
   whereSection,
 } from './sections.ts';
 
@@ -26,7 +29,7 @@ export interface ReportContext {
   readonly tracked: readonly Tracked[];
 }
 
-const labelsOf = (watcher: string, kind: ReportKind): string[] => ['pactwatch', `watcher: ${watcher}`.slice(0, 50), `kind: ${kind}`];
+export const labelsOf = (watcher: string, kind: ReportKind): string[] => ['pactwatch', `watcher: ${watcher}`.slice(0, 50), `kind: ${kind}`];
 
 /** What is new to the reader is quoted; what only changed is not. */
 const OPENED: ReadonlySet<ReportKind> = new Set(['new-document', 'new-version', 'access']);
@@ -35,7 +38,7 @@ const NO_TEXT =
   '## The text\n\nThe file gives no text: it is a scan, or locked, or its fonts hide what they show. Open the source to see what it says.';
 
 /** Sections with an empty line between; absent ones are ''. */
-const compose = (sections: readonly string[]): string => `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+export const compose = (sections: readonly string[]): string => `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 
 /** A file that says on its cover that it is another document than its address: put there by mistake, or not. */
 const otherNumber = ({ entry, newText }: Change): string => {
@@ -63,12 +66,15 @@ export const reportFinding = (finding: Finding, context: ReportContext): Report 
     body: compose([
       `${sentence} Seen on ${date}; source: ${escapeMarkdown(context.watcherTitle)}.`,
       otherNumber(change),
+      notesSection(change),
       concernSection(finding.matches, context.tracked),
       coverSection(change.newText?.cover ?? null),
+      rowSection(change),
       isChanged ? changeSection(diff) : '',
       kind === 'metadata' ? detailsSection(change) : '',
       !isChanged && OPENED.has(kind) ? openingSection(change.newText) : '',
-      change.newText === null && kind !== 'withdrawn' ? NO_TEXT : '',
+      change.newText === null && change.row === undefined && kind !== 'withdrawn' ? NO_TEXT : '',
+      membersSection(change),
       whereSection(finding, reportPath({ watcher, key })),
       reviewerSection(kind),
       closingWords(kind),

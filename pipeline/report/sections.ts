@@ -54,6 +54,33 @@ export const coverSection = (cover: Cover | null): string => {
   return ['## The cover', '', '| Field | As printed |', '| --- | --- |', ...lines].join('\n');
 };
 
+/** What its list says of an entry that has no cover. */
+export const rowSection = ({ row, newText, entry }: Change): string => {
+  if (row === undefined || (newText?.cover ?? null) !== null) return '';
+  const rows = [
+    ['Date', entry.date ?? ''],
+    ['Access', entry.access === 'public' ? '' : entry.access],
+    ['Subject codes', row.subjectCodes.join(', ')],
+    ['Interinstitutional file', row.procedures.join(', ')],
+    ['Languages', Object.keys(row.languages).sort().join(', ')],
+    ['In the words of the list', row.summary],
+  ].filter(([, value]) => value !== '');
+  if (rows.length === 0) return '';
+  const lines = rows.map(([name, value]) => `| ${name} | ${escapeMarkdown(value ?? '', 500)} |`);
+  return ['## What the list says', '', '| Field | As given |', '| --- | --- |', ...lines].join('\n');
+};
+
+export const notesSection = ({ notes = [] }: Change): string =>
+  notes.map((words) => `**Note:** ${escapeMarkdown(words, 400)}.`).join('\n\n');
+
+/** The other places of the same edit. */
+export const membersSection = ({ members = [] }: Change): string =>
+  members.length === 0
+    ? ''
+    : `## The same change on ${members.length} more ${members.length === 1 ? 'page' : 'pages'}\n\n${members
+        .map(({ watcher, entry }) => `- ${escapeMarkdown(entry.title, 200)} (${escapeMarkdown(watcher)}): ${addressLink(entry.url)}`)
+        .join('\n')}`;
+
 /** Old and new value of each field that changed. */
 export const detailsSection = (change: Change): string => {
   const value = (from: string | null | undefined): string => escapeMarkdown(from ?? '–', 400);

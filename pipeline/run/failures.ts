@@ -4,15 +4,24 @@ import { BlockedError, type WatchError } from '../errors.ts';
 import { safeKey } from '../report/file.ts';
 import { closeFailure, reportFailure } from '../report/report.ts';
 import type { Failure, Report } from '../types.ts';
-import { isUnproven } from './numbers.ts';
 import { storedReport, writeReport } from './outbox.ts';
 import type { Session } from './session.ts';
 
 type Unkeyed = Omit<Failure, 'key'>;
 
-/** Writes, keeps and closes failure reports. @returns what failed in this run. */
-export const keepFailures = async (session: Session): Promise<readonly Failure[]> => {
-  const failing = failuresOf(session).map((failure) => ({ ...failure, key: safeKey(`failure-${failure.entry ?? failure.watcher}`) }));
+/** Why nothing may be concluded from answers that came. */
+export type Unproven = Pick<Failure, 'url' | 'message' | 'remedy'>;
+
+/**
+ * Writes, keeps and closes failure reports.
+ * @param unproven what to say when answers came that prove nothing
+ * @returns what failed in this run
+ */
+export const keepFailures = async (session: Session, unproven: Unproven | null): Promise<readonly Failure[]> => {
+  const failing = failuresOf(session, unproven).map((failure) => ({
+    ...failure,
+    key: safeKey(`failure-${failure.entry ?? failure.watcher}`),
+  }));
   const open = await openReports(session);
   for (const failure of failing) {
     const before = open.find((report) => report.thread === failure.key);
@@ -27,9 +36,9 @@ export const keepFailures = async (session: Session): Promise<readonly Failure[]
   return failing;
 };
 
-const failuresOf = (session: Session): readonly Unkeyed[] => {
+const failuresOf = (session: Session, unproven: Unproven | null): readonly Unkeyed[] => {
   const { watcher, entryFailures, errors } = session;
-  const source = sourceFailure(session);
+  const source = sourceFailure(session, unproven);
   // When nothing at all came through, the source is what failed, and not each of its documents.
   if (source !== null && session.good.size === 0) return [source];
   const entries = entryFailures.map(({ entry, ...rest }) => ({ watcher: watcher.id, entry, partial: false, ...rest }));
@@ -37,8 +46,8 @@ const failuresOf = (session: Session): readonly Unkeyed[] => {
 };
 
 /** The source as a whole: its most telling error, or answers that prove nothing. */
-const sourceFailure = (session: Session): Unkeyed | null => {
-  const { watcher, errors, entryFailures } = session;
+const sourceFailure = (session: Session, unproven: Unproven | null): Unkeyed | null => {
+  const { watcher, errors } = session;
   const error = errors.find((e) => e instanceof BlockedError) ?? errors[0];
   if (error !== undefined)
     return {
@@ -50,18 +59,7 @@ const sourceFailure = (session: Session): Unkeyed | null => {
       message: tellTimes(error, session),
       remedy: error.remedy,
     };
-  if (!isUnproven(session) && !(session.good.size === 0 && entryFailures.length > 0)) return null;
-  const first = session.doubts[0]?.reason ?? entryFailures[0]?.code ?? '';
-  return {
-    watcher: watcher.id,
-    entry: null,
-    partial: false,
-    code: 'unproven',
-    url: watcher.address(session.doubts[0]?.id ?? entryFailures[0]?.entry ?? '', watcher.multilingual),
-    message: `of ${session.records.length} answers none was a document or a plain "not found" (the first: ${first})`,
-    remedy:
-      'Open one of the addresses in a browser. When the host is well and answers like this for documents that are not public, set a frontier start so that public ones are asked for as well.',
-  };
+  return unproven === null ? null : { watcher: watcher.id, entry: null, partial: false, code: 'unproven', ...unproven };
 };
 
 const tellTimes = (error: WatchError, { errors, good, records }: Session): string =>

@@ -2,11 +2,12 @@
 // the report first (it is the outbox), then the entries, then the text. Stopped after the report, the next run finds the same change
 // and the same report; stopped before the text, the next run sees that the text is not the one its entry names, and fetches it anew.
 
+import { createHash } from 'node:crypto';
 import { reportPath } from '../report/file.ts';
 import { reportFinding } from '../report/report.ts';
 import { textPath } from '../store.ts';
 import { renderTextFile, versionOf } from '../textfile.ts';
-import type { Change, ChangeKind, Entry, Finding, Language, Match, Priority, Text, TextDiff } from '../types.ts';
+import type { Change, ChangeKind, Entry, Finding, Language, Match, Priority, Row, Text, TextDiff } from '../types.ts';
 import { storedReport, writeReport } from './outbox.ts';
 import { type Session, saveEntries } from './session.ts';
 
@@ -20,6 +21,9 @@ export interface Kept {
   readonly change: ChangeKind | null;
   readonly diff: TextDiff | null;
   readonly matches: readonly Match[];
+  readonly row?: Row;
+  readonly notes?: readonly string[];
+  readonly members?: Change['members'] & {};
 }
 
 export const keep = async (session: Session, kept: Kept): Promise<void> => {
@@ -27,8 +31,6 @@ export const keep = async (session: Session, kept: Kept): Promise<void> => {
   const { entry, language, newText } = kept;
   if (kept.change !== null) await keepReport(session, kept, kept.change);
   session.entries.set(entry.id, entry);
-  delete session.asked[entry.id];
-  if (language !== null) delete session.asked[`${entry.id}/${language}`];
   await saveEntries(session);
   if (language === null || dryRun) return;
   const path = textPath(session.watcher.id, entry.id, language);
@@ -53,11 +55,17 @@ const keyOf = (change: ChangeKind, { entry, previous, language }: Kept): string 
     access: [sha(entry), previous?.missing[0]],
     replaced: [sha(previous), sha(entry)],
     wording: [sha(previous), sha(entry)],
-    metadata: [sha(previous), sha(entry)],
+    metadata: [digest(previous?.title), digest(entry.title)],
     withdrawn: [entry.missing[0]],
   };
   return [change, entry.id, ...details[change].filter(Boolean)].join('-');
 };
+
+const digest = (words: string | undefined): string =>
+  createHash('sha256')
+    .update(words ?? '')
+    .digest('hex')
+    .slice(0, 8);
 
 /** A version of a tracked document, or a text that cites one, matters more than what only shares a subject with it. */
 const priorityOf = (matches: readonly Match[]): Priority =>
@@ -72,6 +80,9 @@ const keepReport = async (session: Session, kept: Kept, kind: ChangeKind): Promi
     language: kept.language,
     oldText: kept.oldText,
     newText: kept.newText,
+    ...(kept.row === undefined ? {} : { row: kept.row }),
+    ...(kept.notes === undefined ? {} : { notes: kept.notes }),
+    ...(kept.members === undefined ? {} : { members: kept.members }),
   };
   const finding: Finding = {
     key: keyOf(kind, kept),

@@ -5,7 +5,8 @@ import type { Fetcher } from '../fetch/fetcher.ts';
 import type { Settings } from '../settings.ts';
 import { sortEntries } from '../snapshot.ts';
 import type { Looks, Store } from '../store.ts';
-import type { AbsentReason, Entry, Finding, IsoDate, Language, LookRecord, NumbersWatcher, Report, Tracked } from '../types.ts';
+import type { Entry, Finding, IsoDate, LookRecord, Report, Tracked, Watcher } from '../types.ts';
+import type { Kept } from './keep.ts';
 
 export interface RunContext {
   readonly store: Store;
@@ -16,13 +17,14 @@ export interface RunContext {
   readonly onLook: (watcher: string, look: LookRecord) => void;
   /** Print the plan instead of writing anything. */
   readonly dryRun: boolean;
-}
-
-/** An answer that shows neither a document nor plainly that there is none. It counts only beside a plain one. */
-export interface Doubt {
-  readonly id: string;
-  readonly language: Language;
-  readonly reason: AbsentReason;
+  /** Tell what is of no interest, too. */
+  readonly all: boolean;
+  /** Walk the archives of lists back to this day; null: today's lists only. */
+  readonly since: IsoDate | null;
+  /** Take lists as they are now for right, whatever they were. */
+  readonly accept: boolean;
+  /** Look at everything twice, and fail where the two looks differ. */
+  readonly twice: boolean;
 }
 
 export interface EntryFailure {
@@ -33,73 +35,56 @@ export interface EntryFailure {
   readonly remedy: string;
 }
 
-export interface Session {
+export interface Session<W extends Watcher = Watcher> {
   readonly context: RunContext;
-  readonly watcher: NumbersWatcher;
+  readonly watcher: W;
   readonly fetcher: Fetcher;
   readonly looks: Looks;
   readonly entries: Map<string, Entry>;
+  /** Sources within the watcher that were seen before, with the day of their first sight. */
   readonly baselines: Record<string, IsoDate>;
-  readonly asked: Record<string, IsoDate>;
-  readonly frontier: Record<string, number>;
-  readonly passedOver: Set<string>;
-  readonly unseen: Set<string>;
   readonly records: LookRecord[];
   readonly found: { readonly finding: Finding; readonly report: Report }[];
-  readonly doubts: Doubt[];
-  /** Numbers that gave nothing in any language, with what to record once the source has proved that it answers at all. */
-  readonly absences: { readonly id: string; readonly entry: Entry | null }[];
   readonly entryFailures: EntryFailure[];
-  /** Ids that gave an answer beyond doubt in this run: a document, or plainly none. */
+  /** Ids, or names of lists, that gave an answer beyond doubt in this run: a document, rows, or plainly none. */
   readonly good: Set<string>;
-  /** Ids whose document was read in this run. */
+  /** Ids whose document or page was read in this run. */
   readonly read: Set<string>;
   /** Errors of the source itself, in order. */
   readonly errors: WatchError[];
   /** Ids at which, one after the other, the source itself failed. */
   readonly errorsInRow: string[];
+  /** Changes of wording, gathered until all watchers have looked: the same edit on many pages is told as one. */
+  readonly pending: Kept[];
   /** Set when no more is to be asked in this run: blocked, unreachable, refused, or out of budget. */
   stopped: 'error' | 'budget' | null;
 }
 
-export const openSession = async (
-  watcher: NumbersWatcher,
+/** @param entries those of the snapshot */
+export const newSession = <W extends Watcher>(
+  watcher: W,
   context: RunContext,
-  { fetcher, looks }: { fetcher: Fetcher; looks: Looks },
-): Promise<Session> => {
-  const { entries, numbers } = await context.store.snapshot(watcher.id);
-  return {
-    context,
-    watcher,
-    fetcher,
-    looks,
-    entries: new Map(entries.map((entry) => [entry.id, entry])),
-    baselines: { ...numbers.baselines },
-    asked: { ...numbers.asked },
-    frontier: { ...numbers.frontier },
-    passedOver: new Set(numbers.passedOver),
-    unseen: new Set(numbers.unseen),
-    records: [],
-    found: [],
-    doubts: [],
-    absences: [],
-    entryFailures: [],
-    good: new Set(),
-    read: new Set(),
-    errors: [],
-    errorsInRow: [],
-    stopped: null,
-  };
-};
+  rest: Pick<Session, 'fetcher' | 'looks'> & { readonly entries: readonly Entry[]; readonly baselines: Readonly<Record<string, IsoDate>> },
+): Session<W> => ({
+  context,
+  watcher,
+  fetcher: rest.fetcher,
+  looks: rest.looks,
+  entries: new Map(rest.entries.map((entry) => [entry.id, entry])),
+  baselines: { ...rest.baselines },
+  records: [],
+  found: [],
+  entryFailures: [],
+  good: new Set(),
+  read: new Set(),
+  errors: [],
+  errorsInRow: [],
+  pending: [],
+  stopped: null,
+});
 
 export const saveEntries = (session: Session): Promise<void> =>
   session.context.dryRun ? Promise.resolve() : session.context.store.saveEntries(session.watcher.id, sortEntries(session.entries.values()));
-
-export const saveNumbers = async (session: Session): Promise<void> => {
-  const { context, watcher, baselines, asked, frontier, passedOver, unseen } = session;
-  if (context.dryRun) return;
-  await context.store.saveNumbers(watcher.id, { baselines, asked, frontier, passedOver: [...passedOver], unseen: [...unseen] });
-};
 
 export const note = (session: Session, record: LookRecord): void => {
   session.records.push(record);

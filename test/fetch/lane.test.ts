@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { createLane } from '../../pipeline/fetch/lane.ts';
+import { createLane, type Turn } from '../../pipeline/fetch/lane.ts';
 import { fakeWorld } from './support.ts';
 
 const SECOND = 1000;
 const at = 'https://example.org/';
+const TURN: Turn = { pause: 0, ahead: false };
 
 const lane = (pause: number) => {
   const world = fakeWorld();
-  const { run, ...controls } = createLane(pause * SECOND, world);
+  const { run, ...controls } = createLane(world);
   return {
     world,
     ...controls,
     /** One request that takes so many seconds. */
-    ask: (seconds = 0, retry = false) => run(at, async () => world.pass(seconds), retry),
+    ask: (seconds = 0, turn: Partial<Turn> = {}) =>
+      run(at, async () => world.pass(seconds), { pause: pause * SECOND, ahead: false, ...turn }),
     run,
     waits: () => world.waits,
   };
@@ -39,7 +41,7 @@ describe('a lane', () => {
 
   it('owes the pause after a request that failed, too', async () => {
     const { ask, run, waits } = lane(10);
-    await expect(run(at, () => Promise.reject(new Error('line')), false)).rejects.toThrow('line');
+    await expect(run(at, () => Promise.reject(new Error('line')), TURN)).rejects.toThrow('line');
     await ask();
     expect(waits()).toEqual([10]);
   });
@@ -55,7 +57,7 @@ describe('a lane', () => {
       await new Promise((resolve) => setImmediate(resolve));
       under -= 1;
     };
-    await Promise.all([run(at, task('first'), false), run(at, task('second'), false), run(at, task('again'), true)]);
+    await Promise.all([run(at, task('first'), TURN), run(at, task('second'), TURN), run(at, task('again'), { ...TURN, ahead: true })]);
     expect(order).toEqual(['first', 'again', 'second']);
   });
 

@@ -1,9 +1,9 @@
 // In turn, with pauses, within the budget.
 
 import { afterEach, expect, test, vi } from 'vitest';
-import { createFetcher } from '../../pipeline/fetch/fetcher.ts';
+import { createNet } from '../../pipeline/fetch/net.ts';
 import { startHost } from '../replica/host.ts';
-import { type Answer, fakeWorld, fetcherFor, REAL, SETTINGS, useScript } from './support.ts';
+import { type Answer, fakeWorld, fetcherFor, MANNERS, REAL, SETTINGS, useScript } from './support.ts';
 
 const start = useScript();
 const OK: Answer = [200, { 'content-type': 'text/plain' }, 'a page'];
@@ -37,7 +37,7 @@ test.each<[number | null, number[]]>([
   // The line itself is replaced: nothing is sent.
   vi.stubGlobal('fetch', async () => new Response('not here', { status: 404 }));
   const world = fakeWorld();
-  const { get } = createFetcher({ ...SETTINGS, pauseSeconds }, world);
+  const { get } = createNet({ ...SETTINGS, pauseSeconds }, { world }).forWatcher(MANNERS);
   await get(`${REAL}/a`);
   await get(`${REAL}/b`);
   expect(world.waits).toEqual(wanted);

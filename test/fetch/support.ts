@@ -3,8 +3,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
-import { createFetcher, type Fetcher, type FetchSettings } from '../../pipeline/fetch/fetcher.ts';
+import type { Fetcher, WatcherManners } from '../../pipeline/fetch/fetcher.ts';
 import type { World } from '../../pipeline/fetch/lane.ts';
+import { createNet, type Net, type NetSettings } from '../../pipeline/fetch/net.ts';
 import type { Page } from '../../pipeline/types.ts';
 
 export const REAL = 'https://documents.example';
@@ -80,21 +81,31 @@ export const fakeWorld = (): FakeWorld => {
   };
 };
 
-export const SETTINGS: FetchSettings = {
+export const SETTINGS: NetSettings = {
   userAgent: 'pactwatch/0.1.0 (change watcher of EU documents; contact: someone@example.org)',
   pauseSeconds: null,
-  budget: 50,
   timeoutSeconds: 20,
   maxBytes: 1_000_000,
   retries: 2,
-  robots: 'honour',
   origins: {},
+  browserPath: null,
 };
 
-/** A fetcher for which no real time passes. `waits` are the seconds it slept. */
-export const fetcherFor = (standIn: string, changes: Partial<FetchSettings> = {}): { fetcher: Fetcher; waits: number[] } => {
+export const MANNERS: WatcherManners = { budget: 50, robots: 'honour', offered: false, pauseSeconds: null };
+
+/** A net for which no real time passes. `waits` are the seconds it slept. */
+export const netFor = (standIn: string, changes: Partial<NetSettings> = {}): { net: Net; waits: number[] } => {
   const world = fakeWorld();
-  return { fetcher: createFetcher({ ...SETTINGS, origins: { [REAL]: standIn }, ...changes }, world), waits: world.waits };
+  return { net: createNet({ ...SETTINGS, origins: { [REAL]: standIn }, ...changes }, { world }), waits: world.waits };
+};
+
+/** The fetcher of the one watcher of a run. */
+export const fetcherFor = (
+  standIn: string,
+  changes: Partial<NetSettings> & Partial<Omit<WatcherManners, 'pauseSeconds'>> = {},
+): { fetcher: Fetcher; waits: number[] } => {
+  const { net, waits } = netFor(standIn, changes);
+  return { fetcher: net.forWatcher({ ...MANNERS, ...changes, pauseSeconds: null }), waits };
 };
 
 /** An answer as the fetcher hands it on. */

@@ -1,4 +1,4 @@
-// A place to run in: a folder with settings and corpus, a host that stands for the Council's, and the real command line, here or as a process of its own.
+// A place to run in: a folder with settings and corpus, hosts that stand for the real ones, and the real command line, here or as a process of its own.
 
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -51,7 +51,12 @@ export interface Place {
   copy(): Promise<Place>;
 }
 
-export const makePlace = async (origin: string, numbers: readonly string[], settings: object = {}): Promise<Place> => {
+/** @param origins what stands for the document host, or for each real origin */
+export const makePlace = async (
+  origins: string | Readonly<Record<string, string>>,
+  numbers: readonly string[],
+  settings: object = {},
+): Promise<Place> => {
   const folder = await mkdtemp(join(tmpdir(), 'pactwatch-place-'));
   await mkdir(join(folder, 'corpus'));
   for (const number of numbers) {
@@ -61,13 +66,13 @@ export const makePlace = async (origin: string, numbers: readonly string[], sett
     await writeFile(join(folder, 'corpus', `${id}.yaml`), yaml);
   }
   await writeFile(join(folder, 'settings.yaml'), writeYaml({ manners: { retries: 0 }, ...settings }));
-  return at(folder, origin);
+  return at(folder, typeof origins === 'string' ? { [REAL_HOST]: origins } : origins);
 };
 
-const at = (folder: string, origin: string): Place => {
+const at = (folder: string, origins: Readonly<Record<string, string>>): Place => {
   const root = join(folder, 'root');
   const where = ['--root', root, '--settings', join(folder, 'settings.yaml'), '--corpus', join(folder, 'corpus')];
-  const stands = { PACTWATCH_ORIGINS: JSON.stringify({ [REAL_HOST]: origin }) };
+  const stands = { PACTWATCH_ORIGINS: JSON.stringify(origins) };
   const read = (path: string) => readFile(join(root, path), 'utf8');
   const place: Place = {
     folder,
@@ -97,7 +102,7 @@ const at = (folder: string, origin: string): Place => {
     copy: async () => {
       const other = await mkdtemp(join(tmpdir(), 'pactwatch-place-'));
       await cp(folder, other, { recursive: true });
-      return at(other, origin);
+      return at(other, origins);
     },
   };
   return place;

@@ -1,18 +1,22 @@
 // Looks that saw no document: what each kind of answer and error means. Decision 0002 in .github/decisions/.
 
-import { BlockedError, ExtractError, FetchError, type WatchError } from '../errors.ts';
-import { matchText } from '../match/match.ts';
-import { isPublic, recordMissing } from '../snapshot.ts';
-import { versionOf } from '../textfile.ts';
-import type { AbsentReason, Look } from '../types.ts';
-import { keep } from './keep.ts';
-import type { Session } from './session.ts';
+import { BlockedError, ExtractError, FetchError, type WatchError } from '../../errors.ts';
+import { matchText } from '../../match/match.ts';
+import { isPublic, recordMissing } from '../../snapshot.ts';
+import { versionOf } from '../../textfile.ts';
+import type { AbsentReason, Look } from '../../types.ts';
+import { keep } from '../keep.ts';
+import { forgetAsked, type NumbersSession } from './session.ts';
 import { answered, noteDay, type Sight, tell } from './sight.ts';
 
 /** The source is left alone for this run after errors at so many documents in a row. */
 const ERRORS_IN_ROW = 3;
 
-export const absent = async (session: Session, sight: Sight, seen: Extract<Look, { kind: 'absent' }>): Promise<'absent' | 'failed'> => {
+export const absent = async (
+  session: NumbersSession,
+  sight: Sight,
+  seen: Extract<Look, { kind: 'absent' }>,
+): Promise<'absent' | 'failed'> => {
   const { known, target } = sight;
   if (seen.reason !== 'not-found') return doubtful(session, sight, seen.reason);
   answered(session, sight);
@@ -27,6 +31,7 @@ export const absent = async (session: Session, sight: Sight, seen: Extract<Look,
     return 'absent';
   }
   const { entry, outcome, change } = recordMissing(known.entry, session.context.today);
+  forgetAsked(session, entry.id, null);
   await keep(session, {
     previous: known.entry,
     entry,
@@ -51,7 +56,7 @@ const ANSWERS: Readonly<Record<AbsentReason, string>> = {
 };
 
 /** Neither a document nor plainly none: for a known document a failure; for a number nobody has seen, open until run's end. */
-const doubtful = (session: Session, sight: Sight, reason: AbsentReason): 'absent' | 'failed' => {
+const doubtful = (session: NumbersSession, sight: Sight, reason: AbsentReason): 'absent' | 'failed' => {
   const { target, id, url, known } = sight;
   if (known.entry === null || !isPublic(known.entry) || versionOf(known.entry, target.language) === null) {
     session.doubts.push({ id, language: target.language, reason });
@@ -69,7 +74,7 @@ const doubtful = (session: Session, sight: Sight, reason: AbsentReason): 'absent
   return 'failed';
 };
 
-export const failed = (session: Session, sight: Sight, error: WatchError): 'absent' | 'failed' => {
+export const failed = (session: NumbersSession, sight: Sight, error: WatchError): 'absent' | 'failed' => {
   if (error instanceof FetchError && error.code === 'redirect') {
     return doubtful(session, sight, 'moved-away');
   }

@@ -1,8 +1,9 @@
 // What a look is about, and how it is noted.
 
-import type { Circumstances } from '../snapshot.ts';
-import type { Entry, IsoDate, Language, Outcome, Reference, Text } from '../types.ts';
-import { note, type Session } from './session.ts';
+import type { Circumstances } from '../../snapshot.ts';
+import type { IsoDate, Language, Outcome, Reference } from '../../types.ts';
+import type { Known } from '../known.ts';
+import { note, type Session } from '../session.ts';
 
 export interface Target extends Circumstances {
   readonly reference: Reference;
@@ -15,14 +16,6 @@ export interface Target extends Circumstances {
   readonly since: IsoDate | null;
   /** Keep a document met on the walk only when it concerns the corpus or the settings. */
   readonly onlyInteresting: boolean;
-}
-
-/** What is stored of one entry in one language. `current` says that the stored text is whole and of this extractor. */
-export interface Known {
-  readonly entry: Entry | null;
-  readonly sha256: string | null;
-  readonly text: Text | null;
-  readonly current: boolean;
 }
 
 /** One look as it goes on. */

@@ -1,11 +1,11 @@
 // Asking for one document number: every language version that is known, and those that are wanted and due.
 
-import { isDue } from '../discover/schedule.ts';
-import { printReference, referenceId } from '../reference.ts';
-import { isPublic, recordNotPublic } from '../snapshot.ts';
-import type { Entry, Language, Reference, Tracked } from '../types.ts';
+import { isDue } from '../../discover/schedule.ts';
+import { printReference, referenceId } from '../../reference.ts';
+import { isPublic, recordNotPublic } from '../../snapshot.ts';
+import type { Entry, Language, Reference, Tracked } from '../../types.ts';
 import { look } from './look.ts';
-import type { Session } from './session.ts';
+import type { NumbersSession } from './session.ts';
 import type { Target } from './sight.ts';
 
 /** What a caller knows of a number beside the number. */
@@ -13,7 +13,7 @@ export type Aim = Omit<Target, 'reference' | 'language' | 'elsewhere'>;
 
 /** Looks at every language version that is known, and asks for those that are wanted and due. */
 export const ask = async (
-  session: Session,
+  session: NumbersSession,
   reference: Reference,
   { aim, tracked = null }: { aim: Aim; tracked?: Tracked | null },
 ): Promise<'public' | 'absent' | 'failed'> => {
@@ -32,7 +32,7 @@ export const ask = async (
  * Translations first: as long as one of them is public, or cannot be told, the document is not withdrawn.
  * One that fails keeps nobody from looking at the document itself.
  */
-const lookAgain = async (session: Session, entry: Entry, target: Omit<Target, 'language'>): Promise<'public' | 'failed'> => {
+const lookAgain = async (session: NumbersSession, entry: Entry, target: Omit<Target, 'language'>): Promise<'public' | 'failed'> => {
   const seen: string[] = [];
   for (const { language } of entry.translations) {
     seen.push(await look(session, { ...target, language }));
@@ -48,7 +48,7 @@ const lookAgain = async (session: Session, entry: Entry, target: Omit<Target, 'l
 };
 
 /** The wanted languages in their order, and then the multilingual file, until one of them is there. */
-const askLanguages = async (session: Session, target: Omit<Target, 'language'>): Promise<'public' | 'absent' | 'failed'> => {
+const askLanguages = async (session: NumbersSession, target: Omit<Target, 'language'>): Promise<'public' | 'absent' | 'failed'> => {
   let failed = false;
   for (const language of [...session.context.settings.languages, session.watcher.multilingual]) {
     const seen = await look(session, { ...target, language });
@@ -62,7 +62,7 @@ const askLanguages = async (session: Session, target: Omit<Target, 'language'>):
 };
 
 const askTranslations = async (
-  session: Session,
+  session: NumbersSession,
   target: Omit<Target, 'language'>,
   had: readonly Language[],
 ): Promise<'public' | 'failed'> => {
@@ -78,13 +78,13 @@ const askTranslations = async (
   return 'public';
 };
 
-export const due = (session: Session, key: string, language = session.context.settings.languages[0] ?? ''): boolean => {
+export const due = (session: NumbersSession, key: string, language = session.context.settings.languages[0] ?? ''): boolean => {
   const first = session.asked[key];
   if (first === undefined) return true;
   return isDue(first, session.looks.days[`${key.split('/')[0]}/${language}`] ?? null, session.context.today);
 };
 
-const notPublic = (session: Session, reference: Reference, tracked: Tracked) => {
+const notPublic = (session: NumbersSession, reference: Reference, tracked: Tracked) => {
   const id = referenceId(reference);
   const language = session.context.settings.languages[0] ?? session.watcher.multilingual;
   // The corpus describes one version; of the others only the number is known.

@@ -1,32 +1,28 @@
 // One look at one document in one language, through the stages in their order: fetch, extract, snapshot, diff, match; then keep.ts.
 
-import { diffTexts } from '../diff/index.ts';
-import { BlockedError, ExtractError, StoreError, WatchError } from '../errors.ts';
-import { EXTRACTOR, extract, type Source } from '../extract/index.ts';
-import { readingText, textSha256 } from '../extract/text.ts';
-import { lookAtDocument } from '../fetch/classify.ts';
-import { interesting, matchText } from '../match/match.ts';
-import { referenceId } from '../reference.ts';
-import { isPublic, isSuddenLoss, type Recorded, recordSeen, recordTranslation } from '../snapshot.ts';
-import { textPath } from '../store.ts';
-import { parseTextFile, versionOf } from '../textfile.ts';
-import type { Entry, Language, Look, Outcome, Text } from '../types.ts';
+import { diffTexts } from '../../diff/index.ts';
+import { BlockedError, StoreError, WatchError } from '../../errors.ts';
+import { readingText, textSha256 } from '../../extract/text.ts';
+import { lookAtDocument } from '../../fetch/classify.ts';
+import { interesting, matchText } from '../../match/match.ts';
+import { referenceId } from '../../reference.ts';
+import { isPublic, isSuddenLoss, type Recorded, recordSeen, recordTranslation } from '../../snapshot.ts';
+import { versionOf } from '../../textfile.ts';
+import type { Entry, Look, Outcome, Text } from '../../types.ts';
+import { keep } from '../keep.ts';
+import { readKnown, readText, WHOLE } from '../known.ts';
 import { absent, failed } from './absent.ts';
-import { keep } from './keep.ts';
-import type { Session } from './session.ts';
-import { answered, type Known, noteDay, type Sight, type Target, tell } from './sight.ts';
-
-/** Errors of bytes that will never become text: the document is recorded without one. */
-const NEVER_TEXT: readonly ExtractError['code'][] = ['encrypted', 'no-text-layer', 'unreadable-text'];
+import { forgetAsked, type NumbersSession } from './session.ts';
+import { answered, noteDay, type Sight, type Target, tell } from './sight.ts';
 
 /** @returns whether the document is public there. Never throws for what a source does; errors of ours do come through. */
-export const look = async (session: Session, target: Target): Promise<'public' | 'absent' | 'failed'> => {
+export const look = async (session: NumbersSession, target: Target): Promise<'public' | 'absent' | 'failed'> => {
   const id = referenceId(target.reference);
   const sight: Sight = {
     target,
     id,
     url: session.watcher.address(id, target.language),
-    known: await readKnown(session, id, target.language),
+    known: await readKnown(session, { id, language: target.language, reading: WHOLE }),
   };
   try {
     const seen = await fetchLook(session, sight);
@@ -40,41 +36,8 @@ export const look = async (session: Session, target: Target): Promise<'public' |
   }
 };
 
-const readKnown = async (session: Session, id: string, language: Language): Promise<Known> => {
-  const entry = session.entries.get(id) ?? null;
-  const version = entry === null ? null : versionOf(entry, language);
-  if (version === null) return { entry, sha256: null, text: null, current: false };
-  const source = await session.context.store.read(textPath(session.watcher.id, id, language));
-  const text = source === null ? null : parseTextFile(source);
-  const whole = text !== null && textSha256(text) === version.textSha256;
-  // A text that is not the one its entry names was cut off by a stop, or edited: it is no base for a diff.
-  if (!whole) return { entry, sha256: version.sha256, text: null, current: false };
-  if (text.extractor === EXTRACTOR) return { entry, sha256: version.sha256, text, current: true };
-  // What our newer extractor sees in the old file is what a new file is to be compared with.
-  const body = version.sha256 === null ? null : await session.context.store.fetched.get(version.sha256);
-  const remade = body === null ? null : await remake(session, { body, mediaType: '', at: id });
-  if (remade === null) return { entry, sha256: version.sha256, text, current: false };
-  return { entry: entry && withText(entry, language, textSha256(remade)), sha256: version.sha256, text: remade, current: true };
-};
-
-/** Null where it cannot be read any more: then the old text is all that there is. */
-const remake = async (session: Session, source: Source): Promise<Text | null> => {
-  try {
-    return await read(session, source);
-  } catch (error) {
-    if (error instanceof ExtractError) return null;
-    throw error;
-  }
-};
-
-/** The entry as it would be had today's extractor read it then. */
-const withText = (entry: Entry, language: Language, sha256: string): Entry =>
-  entry.language === language
-    ? { ...entry, textSha256: sha256 }
-    : { ...entry, translations: entry.translations.map((t) => (t.language === language ? { ...t, textSha256: sha256 } : t)) };
-
 /** Asks with validators only when the answer "not modified" would leave nothing to mend. */
-const fetchLook = async (session: Session, { url, known }: Sight, fresh = false): Promise<Look> => {
+const fetchLook = async (session: NumbersSession, { url, known }: Sight, fresh = false): Promise<Look> => {
   const remembered = session.looks.validators[url];
   const validators = !fresh && known.current && remembered?.sha256 === known.sha256 ? remembered : null;
   const once = async () => lookAtDocument(await session.fetcher.get(url, { validators, accept: 'application/pdf' }));
@@ -87,7 +50,7 @@ const fetchLook = async (session: Session, { url, known }: Sight, fresh = false)
   }
 };
 
-const present = async (session: Session, sight: Sight, seen: Exclude<Look, { kind: 'absent' }>): Promise<'public' | 'failed'> => {
+const present = async (session: NumbersSession, sight: Sight, seen: Exclude<Look, { kind: 'absent' }>): Promise<'public' | 'failed'> => {
   const { known, target } = sight;
   answered(session, sight);
   const sha256 = seen.kind === 'document' ? seen.sha256 : (known.sha256 ?? '');
@@ -119,20 +82,11 @@ const present = async (session: Session, sight: Sight, seen: Exclude<Look, { kin
   return 'public';
 };
 
-const textOf = async (session: Session, { url, known }: Sight, seen: Look): Promise<Text | null> => {
+const textOf = async (session: NumbersSession, { url, known }: Sight, seen: Look): Promise<Text | null> => {
   if (seen.kind !== 'document') return known.text;
   const { body, mediaType } = seen.page;
   if (!session.context.dryRun) await session.context.store.fetched.put(seen.sha256, body);
-  return read(session, { body, mediaType, at: url });
-};
-
-const read = async ({ context }: Session, source: Source): Promise<Text | null> => {
-  try {
-    return await extract(source, context.settings.extract);
-  } catch (error) {
-    if (error instanceof ExtractError && NEVER_TEXT.includes(error.code)) return null;
-    throw error;
-  }
+  return readText(session, { body, mediaType, at: url }, WHOLE);
 };
 
 /** A baseline holds for what nobody has seen before; what was recorded already and changes is told, even while the rest is still new. */
@@ -142,7 +96,11 @@ const isFirstSight = ({ target, known }: Sight, { date }: Entry): boolean => {
 };
 
 /** From what was recorded to what is told and kept. */
-const settle = async (session: Session, sight: Sight, { recorded, text }: { recorded: Recorded; text: Text | null }): Promise<void> => {
+const settle = async (
+  session: NumbersSession,
+  sight: Sight,
+  { recorded, text }: { recorded: Recorded; text: Text | null },
+): Promise<void> => {
   const { known, target } = sight;
   const { corpus, settings } = session.context;
   const matches = matchText({ entry: recorded.entry, text }, corpus, settings.interests);
@@ -156,6 +114,7 @@ const settle = async (session: Session, sight: Sight, { recorded, text }: { reco
   // Other bytes and other blocks, but the same words in the same order: not a change of theirs that anyone would read.
   const change = isFirstSight(sight, recorded.entry) || diff?.equal ? null : recorded.change;
   const outcome = diff?.equal ? 'bytes' : recorded.outcome;
+  forgetAsked(session, recorded.entry.id, target.language);
   await keep(session, {
     previous: known.entry,
     entry: recorded.entry,

@@ -1,18 +1,18 @@
 // Documents beside the tracked ones: those kept from the walk, the walk along the newest numbers, and the gaps that it left.
 
-import { frontiers, inSeries } from '../discover/frontier.ts';
-import { isDue } from '../discover/schedule.ts';
-import { familyId, parseReference, referenceId } from '../reference.ts';
-import { watcherSettings } from '../settings.ts';
-import type { Reference } from '../types.ts';
+import { frontiers, inSeries } from '../../discover/frontier.ts';
+import { isDue } from '../../discover/schedule.ts';
+import { familyId, parseReference, referenceId } from '../../reference.ts';
+import { watcherSettings } from '../../settings.ts';
+import type { Reference } from '../../types.ts';
 import { type Aim, ask, due } from './ask.ts';
-import type { Session } from './session.ts';
+import type { NumbersSession } from './session.ts';
 
-const isTracked = ({ context }: Session, reference: Reference): boolean =>
+const isTracked = ({ context }: NumbersSession, reference: Reference): boolean =>
   context.corpus.some((t) => t.reference !== null && familyId(t.reference) === familyId(reference));
 
 /** Documents kept from the walk are looked at again at growing intervals, for what was silently replaced. */
-export const lookAtOthers = async (session: Session): Promise<void> => {
+export const lookAtOthers = async (session: NumbersSession): Promise<void> => {
   const aim: Aim = { baseline: false, existed: true, familyKnown: false, since: null, onlyInteresting: false };
   for (const entry of [...session.entries.values()]) {
     if (session.stopped !== null) return;
@@ -23,7 +23,7 @@ export const lookAtOthers = async (session: Session): Promise<void> => {
 };
 
 /** From the last known number of each series on, until nothing comes for a while or the run's share is used up. */
-export const walk = async (session: Session): Promise<string[]> => {
+export const walk = async (session: NumbersSession): Promise<string[]> => {
   const { start, numbers, lookAhead } = watcherSettings(session.context.settings, session.watcher.id).frontier;
   const all = frontiers({ starts: start, last: session.frontier, firstOfYear: session.watcher.firstOfYear, today: session.context.today });
   const seen: string[] = [];
@@ -45,7 +45,7 @@ const walkOf = (series: string): string => `walk ${inSeries(series, 0).prefix}`;
 const CAUGHT_UP = ' to the newest number';
 
 const walkSeries = async (
-  session: Session,
+  session: NumbersSession,
   { series, from, share, lookAhead }: { series: string; from: number; share: number; lookAhead: number },
 ) => {
   const began = session.baselines[walkOf(series)];
@@ -91,16 +91,16 @@ const walkSeries = async (
   return { asked, last, caughtUp: whole };
 };
 
-const isKnown = (session: Session, reference: Reference): boolean => {
+const isKnown = (session: NumbersSession, reference: Reference): boolean => {
   const id = referenceId(reference);
   return session.entries.has(id) || session.passedOver.has(id) || isTracked(session, reference);
 };
 
-const askedToday = (session: Session, reference: Reference): boolean =>
+const askedToday = (session: NumbersSession, reference: Reference): boolean =>
   session.looks.days[`${referenceId(reference)}/${session.context.settings.languages[0]}`] === session.context.today;
 
 /** Numbers below the last public one exist: when one of them opens, it became public. One that could not be read yet is simply new. */
-export const askGaps = async (session: Session): Promise<void> => {
+export const askGaps = async (session: NumbersSession): Promise<void> => {
   const aim: Aim = { baseline: false, existed: true, familyKnown: false, since: null, onlyInteresting: true };
   let left = Math.ceil(watcherSettings(session.context.settings, session.watcher.id).frontier.numbers / 2);
   const closed = Object.keys(session.asked).sort((a, b) => ((session.asked[a] ?? '') < (session.asked[b] ?? '') ? -1 : 1));

@@ -1,0 +1,141 @@
+// Rows as elements of a page, found by the selectors of a declaration. What a row means is decided in rows.ts.
+
+import { type Cheerio, type CheerioAPI, load } from 'cheerio';
+import { DeclarationError } from '../errors.ts';
+import type { HtmlReader, IsoDate, RawRow, RowView } from '../types.ts';
+import { readDate } from './dates.ts';
+import type { Found } from './found.ts';
+import { attributeOf, dateOf, type Node, textOf } from './text.ts';
+
+/** A page taken apart, with the address that its links are relative to. */
+export interface Parsed {
+  readonly $: CheerioAPI;
+  readonly base: string;
+}
+
+export const parsePage = (text: string, url: string): Parsed => {
+  const $ = load(text);
+  const named = $('base[href]').attr('href') ?? '';
+  return { $, base: URL.canParse(named, url) ? new URL(named, url).href : url };
+};
+
+/** @throws DeclarationError for words that are no selector */
+const select = (scope: Cheerio<Node>, selector: string) => {
+  try {
+    if (selector.trim() !== '') return scope.find(selector);
+  } catch (cause) {
+    throw unreadable(selector, cause);
+  }
+  throw unreadable(selector, 'it is empty');
+};
+
+const unreadable = (selector: string, cause: unknown): DeclarationError =>
+  new DeclarationError([
+    {
+      file: 'a list',
+      line: null,
+      key: selector,
+      message: `is not a selector that can be read (${cause instanceof Error ? cause.message : String(cause)})`,
+      remedy: 'Write it as in a style sheet: "li.item h3 a"',
+    },
+  ]);
+
+/** What the first selector finds that finds something; a row that is a link itself is found by what fits links. */
+const pick = ($: CheerioAPI, row: Node, selectors: readonly string[], take: (node: Node) => string): string => {
+  for (const selector of selectors) {
+    const inside = select($(row), selector).toArray();
+    const self = inside.length === 0 && nameOf(row) === 'a' && $(row).is(selector) ? [row] : inside;
+    const taken = self.map(take).find((words) => words !== '');
+    if (taken !== undefined) return taken;
+  }
+  return '';
+};
+
+const nameOf = (node: Node): string => ('name' in node ? node.name : '');
+
+const labelOf = (node: Node): string => textOf(node) || attributeOf(node, 'title') || attributeOf(node, 'aria-label');
+
+/** The address of a link, or of the first one inside. */
+const linkOf =
+  ($: CheerioAPI) =>
+  (node: Node): string =>
+    attributeOf(node, 'href') || ($(node).find('a[href]').attr('href') ?? '').trim();
+
+/** Of the first selector that finds a date; text that could be one of several days is none. */
+const pickDate = ($: CheerioAPI, row: Node, { selectors, today }: { selectors: readonly string[]; today: IsoDate }): IsoDate | null => {
+  for (const selector of selectors) {
+    const nodes = select($(row), selector).toArray();
+    const stamped = nodes.flatMap((node) => readDate(attributeOf(node, 'datetime'), today) ?? [])[0];
+    const printed = new Set(nodes.flatMap((node) => dateOf(node, today) ?? []));
+    if (stamped !== undefined) return stamped;
+    if (printed.size === 1) return [...printed][0] ?? null;
+  }
+  return null;
+};
+
+/** All that the first selector finds, without what stands inside other finds. */
+const pickAll = ($: CheerioAPI, row: Node, selectors: readonly string[]): string => {
+  for (const selector of selectors) {
+    const found = new Set(select($(row), selector).toArray());
+    const outer = [...found].filter(
+      (node) =>
+        !$(node)
+          .parents()
+          .toArray()
+          .some((parent) => found.has(parent)),
+    );
+    const words = outer.map(textOf).join(' ').trim();
+    if (words !== '') return words;
+  }
+  return '';
+};
+
+const viewOf = ($: CheerioAPI, row: Node): RowView => {
+  const find = (selector: string): Node[] => (selector === '' ? [row] : select($(row), selector).toArray());
+  return {
+    text: textOf(row),
+    texts: (selector) => find(selector).map(textOf),
+    attributes: (selector, name) => find(selector).flatMap((node) => attributeOf(node, name) || []),
+  };
+};
+
+const readRow = ($: CheerioAPI, row: Node, { reader, today }: { reader: HtmlReader; today: IsoDate }): RawRow | null => {
+  const more = reader.more === undefined ? {} : reader.more(viewOf($, row));
+  if (more === null) return null;
+  return {
+    title: pick($, row, reader.title, labelOf),
+    link: pick($, row, reader.link, linkOf($)),
+    date: pickDate($, row, { selectors: reader.date ?? [], today }),
+    summary: pickAll($, row, reader.summary ?? []),
+    ...more,
+  };
+};
+
+const NUMBER = String.raw`\d{1,3}(?:[ .,'’]\d{3})+(?!\d)|\d+`;
+
+/** `74 results`, `(1 234)`, `1-20 of 101`, `121/121`, `No results`. */
+const numberIn = (words: string): number | null => {
+  const found =
+    new RegExp(`(?:\\b(?:of|sur|von|de|av|di)\\s|/\\s?)(${NUMBER})`, 'i').exec(words)?.[1] ?? new RegExp(NUMBER).exec(words)?.[0];
+  if (found === undefined) return /^\W*(?:no|none|aucun|keine?)\b/i.test(words) ? 0 : null;
+  return Number(found.replace(/\D/g, ''));
+};
+
+/** @throws DeclarationError for selectors that cannot be read */
+export const readHtml = ({ $, base }: Parsed, reader: HtmlReader, today: IsoDate): Found => {
+  const page = $.root();
+  const nodes = reader.rows.map((selector) => select(page, selector).toArray()).find((found) => found.length > 0) ?? [];
+  const rows = nodes.flatMap((node) => readRow($, node, { reader, today }) ?? []);
+  const totals = (reader.total ?? []).flatMap((selector) => select(page, selector).toArray().map(textOf));
+  return {
+    rows,
+    seen: nodes.length,
+    total: totals.map(numberIn).find((number) => number !== null) ?? null,
+    landmarks: (reader.landmarks ?? []).some((selector) => select(page, selector).length > 0),
+    base,
+  };
+};
+
+/** Addresses as printed of what the selectors find. */
+export const readSignals = ({ $ }: Parsed, selectors: readonly string[]): readonly string[] =>
+  selectors.flatMap((selector) => select($.root(), selector).toArray().map(linkOf($)));

@@ -1,0 +1,137 @@
+// One page in the browser: what it may ask for, when it stands still, and what it then looks like. Starts no browser.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BrowserContext, Request, Route, Page as Tab } from 'playwright';
+import { FetchError, WatchError } from '../errors.ts';
+import type { Page } from '../types.ts';
+
+/** What a page asks for by itself. */
+export interface Part {
+  readonly url: string;
+  readonly accept: string;
+  /** `code` is the same on all pages of a site; `data` may not be. */
+  readonly kind: 'code' | 'data';
+}
+
+/** Null: it is not to be had. @throws WatchError when it could not be had */
+export type Load = (part: Part) => Promise<Page | null>;
+
+/** What a page asks for beyond this it does not get. */
+const MOST_PARTS = 60;
+const LOOK_EVERY = 100;
+const STILL_MS = 400;
+/** A page that never stands still is taken as it is by then. */
+const LONGEST_UNREST = 10_000;
+
+/** What makes up the text of a page. Images, media, fonts and all the rest stay where they are. */
+const KINDS: Readonly<Record<string, Part['kind']>> = { script: 'code', stylesheet: 'code', xhr: 'data', fetch: 'data' };
+
+/** Headers that described the bytes on their way, or would make a file or a memory of the page. */
+const DROPPED = ['content-encoding', 'content-length', 'transfer-encoding', 'content-disposition', 'set-cookie', 'refresh'];
+
+const answer = (route: Route, { status, headers, body }: Page): Promise<void> =>
+  route.fulfill({
+    status,
+    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !DROPPED.includes(name))),
+    body: Buffer.from(body),
+  });
+
+/** The parts of one page while they are on their way. */
+class Parts {
+  readonly #load: Load;
+  readonly #open = new Set<Part>();
+  #count = 0;
+  /** Ours, not the page's: a fault, or a budget that is used up. */
+  fault: unknown = null;
+
+  constructor(load: Load) {
+    this.#load = load;
+  }
+
+  get areOpen(): boolean {
+    return this.#open.size > 0;
+  }
+
+  /** Without its scripts a page is not whole; data may be asked for as long as it is shown. */
+  get lacksCode(): boolean {
+    return [...this.#open].some(({ kind }) => kind === 'code');
+  }
+
+  async get(request: Request): Promise<Page | null> {
+    const kind = KINDS[request.resourceType()];
+    if (kind === undefined || request.method() !== 'GET' || this.#count >= MOST_PARTS) return null;
+    this.#count += 1;
+    const part: Part = { url: request.url(), accept: request.headers().accept ?? '*/*', kind };
+    this.#open.add(part);
+    try {
+      return await this.#load(part);
+    } catch (error) {
+      if (!(error instanceof WatchError) || (error instanceof FetchError && error.code === 'budget')) this.fault ??= error;
+      return null;
+    } finally {
+      this.#open.delete(part);
+    }
+  }
+}
+
+/**
+ * Waits until nothing moves any more.
+ * @param dataMs how long data may be on its way
+ */
+const settled = async (tab: Tab, parts: Parts, dataMs: number): Promise<string> => {
+  const start = Date.now();
+  let last = '';
+  let since = start;
+  for (let now = start; now - since < STILL_MS; now = Date.now()) {
+    const waited = now - start;
+    if (waited > LONGEST_UNREST && !parts.lacksCode && !(parts.areOpen && waited < dataMs)) break;
+    await sleep(LOOK_EVERY);
+    const seen = await tab.content();
+    if (seen !== last || parts.areOpen) since = Date.now();
+    last = seen;
+  }
+  return last;
+};
+
+/** Marked as UTF-8 in both ways, since the page may still say of itself what it was before. */
+const asRendered = (page: Page, markup: string): Page => ({
+  ...page,
+  mediaType: 'text/html',
+  headers: { ...page.headers, 'content-type': 'text/html; charset=utf-8' },
+  body: new TextEncoder().encode(`\uFEFF${markup}`),
+  validators: { etag: null, lastModified: null },
+});
+
+/** Where a page is shown, and for how long at most. */
+export interface Stage {
+  readonly context: BrowserContext;
+  readonly seconds: number;
+}
+
+/**
+ * The page as its scripts leave it.
+ * @param page as it was fetched: the browser does not ask for it again
+ * @throws whatever Playwright throws when the browser breaks, and what `load` throws for a used-up budget
+ */
+export const render = async ({ context, seconds }: Stage, page: Page, load: Load): Promise<Page> => {
+  const parts = new Parts(load);
+  const tab = await context.newPage();
+  try {
+    let isShown = false;
+    tab.on('popup', (popup) => void popup.close().catch(() => undefined));
+    await tab.routeWebSocket(/^/, (socket) => void socket.close());
+    await tab.route(/^/, async (route, request) => {
+      const isMain = !isShown && request.isNavigationRequest();
+      if (isMain) isShown = true;
+      const found = isMain ? page : await parts.get(request);
+      // The tab may be gone by now.
+      await (found === null ? route.abort() : answer(route, found)).catch(() => undefined);
+    });
+    await tab.goto(page.finalUrl, { waitUntil: 'commit', timeout: 0 });
+    const markup = await settled(tab, parts, (seconds * 1000) / 2);
+    if (parts.fault !== null) throw parts.fault;
+    return asRendered(page, markup);
+  } finally {
+    await tab.close().catch(() => undefined);
+  }
+};

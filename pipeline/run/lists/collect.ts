@@ -1,0 +1,92 @@
+// All rows of a list that one run needs: page by page, window by window. What they mean for the snapshot is in rows.ts.
+
+import { addDays, daysBetween } from '../../calendar.ts';
+import { LayoutError } from '../../errors.ts';
+import type { Asked, IsoDate, List, Row } from '../../types.ts';
+import { addressOf, fetchList } from './fetch.ts';
+import type { ListSession } from './session.ts';
+
+export interface Collected {
+  readonly rows: readonly Row[];
+  /** Nothing changed since the last good look: there are no rows to compare. */
+  readonly unmodified: boolean;
+}
+
+interface Span {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** The window of one run, or the list as it stands. @throws WatchError */
+export const collect = (session: ListSession, list: List): Promise<Collected> => {
+  const { today } = session.context;
+  return collectSpan(session, list, { from: list.window === undefined ? today : addDays(today, -list.window.days), to: today });
+};
+
+/** A span with more hits than the list gives rows is asked for in halves. */
+export const collectSpan = async (session: ListSession, list: List, span: Span): Promise<Collected> => {
+  const first = await fetchList(session, list, { page: list.paging?.first ?? 1, ...span });
+  if (first === null) return { rows: [], unmodified: true };
+  for (const address of first.signals) session.signalled.add(address);
+  const days = daysBetween(span.from, span.to);
+  if (list.window !== undefined && days > 0 && (first.total ?? 0) > ceiling(list)) {
+    const middle = addDays(span.from, Math.floor(days / 2));
+    const early = await collectSpan(session, list, { from: span.from, to: middle });
+    const late =
+      days > 1
+        ? await collectSpan(session, list, { from: addDays(middle, 1), to: span.to })
+        : await collectSpan(session, list, { from: span.to, to: span.to });
+    return { rows: unique([...early.rows, ...late.rows]), unmodified: false };
+  }
+  const rows = [...first.rows];
+  if (list.paging !== undefined) await morePages(session, list, { span, rows, total: first.total });
+  return { rows: unique(rows), unmodified: false };
+};
+
+const ceiling = ({ paging }: List): number => (paging === undefined ? Number.POSITIVE_INFINITY : paging.size * paging.most);
+
+const unique = (rows: readonly Row[]): Row[] => [...new Map(rows.map((row) => [row.id, row])).values()];
+
+interface Pages {
+  readonly span: Span;
+  readonly rows: Row[];
+  readonly total: number | null;
+}
+
+/**
+ * A window is read to its end. A list that stands as it is needs a second page only when nothing on the first is known:
+ * then more appeared since the last look than a page holds.
+ */
+const morePages = async (session: ListSession, list: List, { span, rows, total }: Pages): Promise<void> => {
+  const { first = 1, size = 0, most = 1 } = list.paging ?? {};
+  let onPage = rows.length;
+  for (let page = first + 1; page < first + most; page += 1) {
+    if (list.window === undefined ? !isBehind(session, list, rows) : isWhole({ rows, onPage, total, size })) return;
+    const asked: Asked = { page, ...span };
+    const next = await fetchList(session, list, asked);
+    const added = (next?.rows ?? []).filter((row) => !rows.some(({ id }) => id === row.id));
+    if (added.length === 0) return;
+    onPage = next?.rows.length ?? 0;
+    rows.push(...added);
+  }
+  if (list.window === undefined ? isBehind(session, list, rows) && most > 1 : !isWhole({ rows, onPage, total, size })) {
+    const url = addressOf(list, { page: first, ...span });
+    session.errors.push(
+      new LayoutError(
+        `${url} gives ${most} pages at most and has more: what stands beyond them was not seen`,
+        { at: url, remedy: 'Ask for fewer days or words at once, so that each answer is whole.' },
+        'cut-off',
+      ),
+    );
+  }
+};
+
+/** Rows can get lost on the way (twice the same document): half a page is still a page with more behind it. */
+const isWhole = ({ rows, onPage, total, size }: { rows: readonly Row[]; onPage: number; total: number | null; size: number }): boolean =>
+  total === null ? onPage < size / 2 : rows.length >= total || onPage === 0;
+
+const isBehind = (session: ListSession, list: List, rows: readonly Row[]): boolean =>
+  session.baselines[list.name] !== undefined &&
+  session.entries.size > 0 &&
+  rows.length > 0 &&
+  rows.every(({ id }) => !session.entries.has(id));

@@ -1,0 +1,85 @@
+// One page of a list: fetched, judged, read. What its rows mean for the snapshot is in rows.ts.
+
+import { createHash } from 'node:crypto';
+import { readList } from '../../discover/list.ts';
+import { FetchError, LayoutError, WatchError } from '../../errors.ts';
+import { judge, type Wanted } from '../../fetch/page.ts';
+import { blockedBy } from '../../fetch/walls.ts';
+import type { Asked, List, ListPage, Outcome, Page, Reader } from '../../types.ts';
+import { note } from '../session.ts';
+import { type ListSession, nameOfList } from './session.ts';
+
+const ACCEPT: Readonly<Record<Reader['format'], string>> = {
+  html: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1',
+  links: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1',
+  feed: 'application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.1',
+  json: 'application/json, */*;q=0.1',
+};
+
+const wantedOf = (reader: Reader): Wanted => {
+  if (reader.format === 'json') return reader.variable === undefined ? 'json' : 'html';
+  return reader.format === 'feed' ? 'feed' : 'html';
+};
+
+const NOTHING: ListPage = { rows: [], total: null, signals: [] };
+
+export const addressOf = ({ url }: List, asked: Asked): string => (typeof url === 'string' ? url : url(asked));
+
+/**
+ * The list, or the other way to it when it cannot be read; the first error counts when no way leads there.
+ * @returns null when nothing changed since the last good look
+ * @throws WatchError
+ */
+export const fetchList = async (session: ListSession, list: List, asked: Asked): Promise<ListPage | null> => {
+  try {
+    return await fetchOne(session, list, asked);
+  } catch (error) {
+    if (!(error instanceof WatchError) || list.otherwise === undefined || (error instanceof FetchError && error.code === 'budget'))
+      throw error;
+    const other = await fetchList(session, list.otherwise, asked).catch(() => {
+      throw error;
+    });
+    const reason = `${error.message}; read at ${addressOf(list.otherwise, asked)} instead`;
+    note(session, { entry: nameOfList(session, list.name), url: addressOf(list, asked), outcome: outcomeOf(error), reason });
+    return other;
+  }
+};
+
+/** How a look is called that an error ended. */
+export const outcomeOf = ({ code }: WatchError): Outcome => OUTCOMES[code] ?? 'unreachable';
+const OUTCOMES: Readonly<Record<string, Outcome>> = {
+  blocked: 'blocked',
+  refused: 'refused',
+  'layout-changed': 'layout-changed',
+  'cut-off': 'cut-off',
+  unstable: 'layout-changed',
+};
+
+const fetchOne = async (session: ListSession, list: List, asked: Asked): Promise<ListPage | null> => {
+  const { watcher, context, looks, fetcher } = session;
+  const url = addressOf(list, asked);
+  const isFresh = context.all || context.accept || context.since !== null || session.baselines[list.name] === undefined;
+  const validators = isFresh ? null : (looks.validators[url] ?? null);
+  const via = list.read.format === 'feed' ? 'http' : watcher.via;
+  const page = await fetcher.get(url, { validators, accept: list.accept ?? ACCEPT[list.read.format], via });
+  if (isNone(list, page)) return NOTHING;
+  const verdict = judge(page, wantedOf(list.read));
+  if (verdict.kind === 'not-modified') return null;
+  if (verdict.kind === 'wall') throw blockedBy(page, verdict);
+  if (verdict.kind === 'absent') {
+    throw new LayoutError(`${url} gives no list (${verdict.reason}: ${verdict.evidence})`, {
+      at: url,
+      remedy: `Open it in a browser. When the list has moved, correct the address in the declaration of ${watcher.id}.`,
+    });
+  }
+  const read = await readList(page, list, { signal: watcher.signal ?? [], today: context.today });
+  // Only a page that was read whole may be answered with "not modified" the next time.
+  const offered = page.validators;
+  if ((offered.etag ?? offered.lastModified) !== null)
+    looks.validators[url] = { ...offered, sha256: createHash('sha256').update(page.body).digest('hex') };
+  return read;
+};
+
+/** A status, or no content at all, by which the source says that there is nothing in this window or past this page. */
+const isNone = ({ none = [] }: List, { status, body }: Page): boolean =>
+  none.includes(status) || (none.includes(204) && status === 200 && body.length === 0);

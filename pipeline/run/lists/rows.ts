@@ -1,0 +1,123 @@
+// What the rows of a list mean: a new entry, one that is passed over, a known one that changed.
+
+import { matchText } from '../../match/match.ts';
+import { entryOfRow, isPublic, recordRow } from '../../snapshot.ts';
+import type { ChangeKind, Entry, List, Match, Row, Text } from '../../types.ts';
+import { keep } from '../keep.ts';
+import { note } from '../session.ts';
+import { readDetail } from './details.ts';
+import type { ListSession } from './session.ts';
+
+/** How the rows are taken: as they come, or as what was there before anybody looked. */
+export interface Taking {
+  readonly list: List;
+  readonly baseline: boolean;
+  /** From a walk back: what concerns somebody is gathered for one summary. */
+  readonly unearthing: boolean;
+}
+
+export const takeRow = async (session: ListSession, row: Row, taking: Taking): Promise<void> => {
+  const known = session.entries.get(row.id);
+  if (known === undefined) await takeNew(session, row, taking);
+  else await takeKnown(session, { row, known, taking });
+};
+
+const matchesOf = ({ context }: ListSession, { entry, row, text }: { entry: Entry; row: Row; text: Text | null }): readonly Match[] =>
+  matchText({ entry, text, row }, context.corpus, context.settings.interests);
+
+const tell = (session: ListSession, entry: Entry, outcome: 'new' | 'passed-over' | 'changed' | 'access', reason: string): void =>
+  note(session, { entry: entry.id, url: entry.url, outcome, reason });
+
+/** Rows of a list that came up from further down its archive, because another one was taken away, are not news. */
+const isFromBelow = ({ horizon, watcher }: ListSession, { date, reference }: Row): boolean =>
+  watcher.kind === 'listing' && reference === null && horizon !== null && date !== null && date < horizon;
+
+const takeNew = async (session: ListSession, row: Row, { list, baseline, unearthing }: Taking): Promise<void> => {
+  const { context, watcher } = session;
+  const language = context.settings.languages[0] ?? 'en';
+  const entry = entryOfRow(row, { kind: watcher.entry, language, today: context.today });
+  const silent = baseline || unearthing || isFromBelow(session, row);
+  const ofInterest = watcher.all === true || context.all || matchesOf(session, { entry, row, text: null }).length > 0;
+  if (!ofInterest) {
+    session.entries.set(entry.id, { ...entry, passedOver: true });
+    session.passedOver.add(entry.id);
+    tell(session, entry, 'passed-over', `${row.title}: concerns neither the corpus nor the interests of the settings`);
+    return;
+  }
+  if (unearthing) session.unearthed.push(entry);
+  await keepNew(session, { entry, row, change: silent ? null : kindOf(row) });
+  tell(session, entry, 'new', `${silent ? 'recorded' : 'new'} on ${list.name}: ${row.title}`);
+};
+
+const kindOf = ({ reference }: Row): ChangeKind => ((reference?.steps.length ?? 0) > 0 ? 'new-version' : 'new-document');
+
+const keepNew = async (
+  session: ListSession,
+  { entry, row, change }: { entry: Entry; row: Row; change: ChangeKind | null },
+): Promise<void> => {
+  session.entries.set(entry.id, entry);
+  const behind = await readDetail(session, entry);
+  const text = behind?.kind === 'text' ? behind.text : null;
+  const seen = behind?.kind === 'text' ? behind.recorded.entry : entry;
+  if (behind?.kind === 'text') session.read.add(entry.id);
+  const notes = behind?.kind === 'absent' ? [`its own page could not be read (${behind.evidence})`] : [];
+  const matches = matchesOf(session, { entry: seen, row, text });
+  // Nothing to write yet for what is only recorded: the list is saved as a whole when it was gone through.
+  if (change === null && behind === null) return;
+  await keep(session, {
+    previous: null,
+    entry: seen,
+    language: seen.language,
+    oldText: null,
+    newText: text,
+    change,
+    diff: null,
+    matches,
+    row,
+    notes,
+  });
+};
+
+const takeKnown = async (session: ListSession, { row, known, taking }: { row: Row; known: Entry; taking: Taking }): Promise<void> => {
+  const { context } = session;
+  if (known.passedOver && context.all && known.firstSeen > (session.baselines[taking.list.name] ?? known.firstSeen)) {
+    const { passedOver, ...entry } = known;
+    await keepNew(session, { entry, row, change: kindOf(row) });
+    tell(session, entry, 'new', `passed over before: ${row.title}`);
+    return;
+  }
+  const { entry, changes } = recordRow(known, row, context.today);
+  session.entries.set(entry.id, entry);
+  if (entry.passedOver) return takePassedOver(session, { row, entry, isChanged: changes.length > 0 });
+  for (const { kind, language } of changes) {
+    const opened = kind === 'access' && isPublic(entry) ? await readDetail(session, entry) : null;
+    const text = opened?.kind === 'text' ? opened.text : null;
+    const seen = opened?.kind === 'text' ? opened.recorded.entry : (session.entries.get(entry.id) ?? entry);
+    const matches = matchesOf(session, { entry: seen, row, text });
+    const change = taking.baseline || taking.unearthing ? null : kind;
+    const textLanguage = text === null ? language : seen.language;
+    await keep(session, {
+      previous: known,
+      entry: seen,
+      language: textLanguage,
+      oldText: null,
+      newText: text,
+      change,
+      diff: null,
+      matches,
+      row,
+    });
+    tell(session, seen, kind === 'access' ? 'access' : 'changed', `${kind} on ${taking.list.name}: ${row.title}`);
+  }
+};
+
+/** What was of no interest may become so by a new title. */
+const takePassedOver = async (
+  session: ListSession,
+  { row, entry: known, isChanged }: { row: Row; entry: Entry; isChanged: boolean },
+): Promise<void> => {
+  if (!isChanged || matchesOf(session, { entry: known, row, text: null }).length === 0) return;
+  const { passedOver, ...entry } = known;
+  await keepNew(session, { entry, row, change: kindOf(row) });
+  tell(session, entry, 'new', `of interest now: ${row.title}`);
+};

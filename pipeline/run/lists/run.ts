@@ -1,0 +1,136 @@
+// A whole run of a watcher of lists: each list, then the archive if it is asked for, then the texts that are due.
+
+import { addDays } from '../../calendar.ts';
+import { checkAgainstKnown } from '../../discover/layout.ts';
+import { FetchError, StoreError, WatchError } from '../../errors.ts';
+import type { IsoDate, List, Row } from '../../types.ts';
+import { note, saveEntries } from '../session.ts';
+import { collect, collectSpan } from './collect.ts';
+import { lookAgain } from './details.ts';
+import { addressOf, fetchList, outcomeOf } from './fetch.ts';
+import { takeRow } from './rows.ts';
+import { type ListSession, nameOfList, saveLists } from './session.ts';
+import { readSignals } from './signals.ts';
+
+/** @returns names of the lists that were seen for the first time */
+export const runLists = async (session: ListSession): Promise<readonly string[]> => {
+  const { context, watcher } = session;
+  const { procedures, subjectCodes } = context.settings.interests;
+  const lists =
+    typeof watcher.lists === 'function'
+      ? watcher.lists({ today: context.today, corpus: context.corpus, procedures, subjectCodes })
+      : watcher.lists;
+  const before = new Set(session.entries.keys());
+  const established: string[] = [];
+  for (const list of lists) {
+    if (session.stopped !== null) break;
+    if ((await orFailure(session, list, () => runList(session, list))) && session.baselines[list.name] === undefined) {
+      session.baselines[list.name] = context.today;
+      established.push(list.name);
+    }
+    if (context.since !== null && session.stopped === null)
+      await orFailure(session, list, () => walkBack(session, list, context.since ?? context.today));
+  }
+  await readSignals(session);
+  await lookAgain(session, new Set([...session.entries.keys()].filter((id) => !before.has(id))));
+  if (session.good.size > 0) {
+    await saveEntries(session);
+    await saveLists(session);
+  }
+  return established;
+};
+
+/** One list that fails leaves the others of its watcher alone. */
+const orFailure = async (session: ListSession, list: List, work: () => Promise<void>): Promise<boolean> => {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!(error instanceof WatchError) || error instanceof StoreError) throw error;
+    const isBudget = error instanceof FetchError && error.code === 'budget';
+    if (isBudget) session.stopped = 'budget';
+    else session.errors.push(error);
+    if (error.code === 'refused') session.stopped = 'error';
+    const outcome = isBudget ? 'skipped' : outcomeOf(error);
+    note(session, { entry: nameOfList(session, list.name), url: error.at, outcome, reason: error.message });
+    return false;
+  }
+};
+
+const runList = async (session: ListSession, list: List): Promise<void> => {
+  const { watcher, context } = session;
+  const { rows, unmodified } = await collect(session, list);
+  const baseline = session.baselines[list.name] === undefined || context.accept;
+  if (!baseline && !unmodified && watcher.kind === 'listing')
+    checkAgainstKnown(rows, [...session.entries.values()], nameOfList(session, list.name));
+  session.good.add(`list ${list.name}`);
+  const told = session.records.length;
+  for (const row of rows) await takeRow(session, row, { list, baseline, unearthing: false });
+  const reason = unmodified ? 'not modified since the last look' : `${rows.length} rows`;
+  const isQuiet = session.records.length === told;
+  note(session, {
+    entry: nameOfList(session, list.name),
+    url: addressOfNow(session, list),
+    outcome: isQuiet ? 'unchanged' : 'changed',
+    reason,
+  });
+};
+
+const addressOfNow = ({ context }: ListSession, list: List): string =>
+  addressOf(list, { page: list.paging?.first ?? 1, from: addDays(context.today, -(list.window?.days ?? 0)), to: context.today });
+
+/** Goes back through an archive, page by page or window by window, within the budget, from where the last walk stopped. */
+const walkBack = async (session: ListSession, list: List, since: IsoDate): Promise<void> => {
+  const before = session.walked[list.name];
+  if (before !== undefined && before.since <= since && before.at === before.since) return;
+  if (list.window !== undefined) return walkWindows(session, list, since);
+  if (list.paging !== undefined) return walkPages(session, list, since);
+  note(session, {
+    entry: nameOfList(session, list.name),
+    url: addressOfNow(session, list),
+    outcome: 'skipped',
+    reason: 'it has no archive to walk',
+  });
+};
+
+/** What a walk found is saved with how far it came, so that a stop loses neither. */
+const takeWalked = async (
+  session: ListSession,
+  list: List,
+  { rows, since, at }: { rows: readonly Row[]; since: IsoDate; at: IsoDate | number },
+) => {
+  for (const row of rows)
+    if (row.date === null || row.date >= since) await takeRow(session, row, { list, baseline: false, unearthing: true });
+  session.walked[list.name] = { since, at };
+  await saveEntries(session);
+  await saveLists(session);
+};
+
+/** Windows of an archive may be wider than that of a day's run. */
+const ARCHIVE_DAYS = 28;
+
+const walkWindows = async (session: ListSession, list: List, since: IsoDate): Promise<void> => {
+  const at = session.walked[list.name]?.at;
+  let to = typeof at === 'string' ? at : session.context.today;
+  while (to > since) {
+    const back = addDays(to, -ARCHIVE_DAYS);
+    const from = back < since ? since : back;
+    const { rows } = await collectSpan(session, list, { from, to });
+    await takeWalked(session, list, { rows, since, at: from });
+    to = from;
+  }
+};
+
+const walkPages = async (session: ListSession, list: List, since: IsoDate): Promise<void> => {
+  const { today } = session.context;
+  const first = list.paging?.first ?? 1;
+  const at = session.walked[list.name]?.at;
+  for (let page = typeof at === 'number' ? at + 1 : first + 1; ; page += 1) {
+    const rows = (await fetchList(session, list, { page, from: since, to: today }))?.rows ?? [];
+    const isNew = rows.some(({ id }) => !session.entries.has(id));
+    const reached = rows.length > 0 && rows.every(({ date }) => date !== null && date < since);
+    await takeWalked(session, list, { rows, since, at: reached || rows.length === 0 ? since : page });
+    // Past its end a list gives its last page again, or the first.
+    if (rows.length === 0 || reached || !isNew) return;
+  }
+};

@@ -1,0 +1,40 @@
+// Changes of wording of one run, kept when all watchers have looked: the same edit on many pages (a new footer, a directorate renamed)
+// is told once, with all its places.
+
+import type { Hunk } from '../types.ts';
+import { type Kept, keep } from './keep.ts';
+import type { Session } from './session.ts';
+
+/** The same edit on so many pages is one finding. */
+const MANY = 3;
+
+interface Waiting {
+  readonly session: Session;
+  readonly kept: Kept;
+}
+
+export const keepPending = async (sessions: readonly Session[]): Promise<void> => {
+  const waiting = sessions
+    .flatMap((session) => session.pending.map((kept) => ({ session, kept })))
+    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const groups = new Map<string, Waiting[]>();
+  for (const one of waiting) {
+    const edit = editOf(one);
+    if (edit !== null) groups.set(edit, [...(groups.get(edit) ?? []), one]);
+  }
+  for (const one of waiting) {
+    const group = groups.get(editOf(one) ?? '') ?? [];
+    const [leader, ...others] = group.length >= MANY ? group : [one];
+    const isLed = leader !== one;
+    const members = others.map(({ session, kept }) => ({ watcher: session.watcher.id, entry: kept.entry }));
+    await keep(one.session, { ...one.kept, ...(isLed ? { change: null } : {}), ...(isLed || members.length === 0 ? {} : { members }) });
+  }
+};
+
+const placeOf = ({ session, kept }: Waiting): string => `${session.watcher.id}/${kept.entry.id}`;
+
+/** What was done to the words, without where; null where nothing is told. */
+const editOf = ({ kept: { change, diff } }: Waiting): string | null =>
+  change === null || diff === null || diff.hunks.length === 0 ? null : JSON.stringify(diff.hunks.map(wordsOf).sort());
+
+const wordsOf = ({ kind, old, new: now }: Hunk): readonly string[] => [kind, old, now];

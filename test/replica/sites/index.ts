@@ -1,0 +1,22 @@
+// All stand-ins: one import and one line per institution, each file exporting its `Story` under its own name.
+
+import type { Story } from '../site.ts';
+import { council } from './council.ts';
+import { euaa } from './euaa.ts';
+import { eulisa } from './eulisa.ts';
+import { eurojust } from './eurojust.ts';
+import { europol } from './europol.ts';
+import { frontex } from './frontex.ts';
+import { others } from './others.ts';
+import { smallAgencies } from './small-agencies.ts';
+
+export const STORIES: Readonly<Record<string, Story>> = {
+  council,
+  euaa,
+  eulisa,
+  eurojust,
+  europol,
+  frontex,
+  others,
+  smallAgencies,
+};

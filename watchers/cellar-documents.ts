@@ -1,0 +1,34 @@
+// https://publications.europa.eu/webapi/rdf/sparql: documents of the Union, asked for from the Publications Office, which has no wall.
+// Certain: the service, what is asked of it (shared/cellar.ts), and content by negotiation under resource/celex/; EUR-Lex, where people read,
+// refuses machines. Inferred: SC and JC among the letters of CELEX numbers, and the written form of procedures there. A title may come weeks after
+// its document, so that each run asks for a month. A text that cannot be had (300: several parts; 404, 406: none in this form) hides no row.
+
+import type { ListContext, ListingWatcher, RawRow } from '../pipeline/types.ts';
+import { byNumber, byTitle, MOST_ROWS, RESULTS } from './shared/cellar.ts';
+import { rowsAt } from './shared/json.ts';
+import { celexNumbers, numbersNamed } from './shared/numbers.ts';
+import { type Work, worksIn } from './shared/sparql.ts';
+
+const EURLEX = 'https://eur-lex.europa.eu/legal-content';
+const RESOURCE = 'http://publications.europa.eu/resource';
+/** Brackets stand in the numbers of corrigenda, and are stored there in their escaped form. */
+const inAddress = (celex: string): string => celex.replace('(', '%28').replace(')', '%29');
+
+const rowOf = ({ celex, uuid, date, titles, languages, procedures, related }: Work): RawRow => {
+  const page = (language: string): string =>
+    celex === null ? `${RESOURCE}/cellar/${uuid}` : `${EURLEX}/${language.toUpperCase()}/TXT/?uri=CELEX:${inAddress(celex)}`;
+  const own = languages.includes('en') ? 'en' : (languages[0] ?? 'en');
+  return {
+    id: celex === null ? `cellar-${uuid}` : celex.replace('(', '-').replace(')', ''),
+    title: titles[own] ?? Object.values(titles)[0] ?? celex ?? `cellar:${uuid}`,
+    link: page(own),
+    date,
+    summary: [celex, ...related].map((number) => `CELEX ${number}`).join(', '),
+    language: own,
+    languages: Object.fromEntries(languages.map((language) => [language, page(language)])),
+    procedures,
+  };
+};
+
+/** What has no title yet cannot be judged; it is met again while the window lasts. */
+const titled = (work: unknown): RawRow | null => (isWork(work) && Object.keys(work.titles).length > 0 ? rowOf(work) : null);
