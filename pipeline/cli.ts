@@ -110,6 +110,24 @@ const VERBS: readonly Verb[] = [
     run: async (...call) => (await import('./commands/history.ts')).history(...call),
   },
   {
+    words: 'import <entry> <file>',
+    about: 'take a page or file that you saved by hand as if it had been fetched',
+    options: [DRY_RUN, JSON_OUT],
+    examples: [
+      'import council-register results.html       a page of results of the public register',
+      'import ST-13901-2023-INIT st13901.pdf      the file of an entry',
+      'import 13901/23 st13901.pdf                a document by its number',
+    ],
+    run: async (...call) => (await import('./commands/import.ts')).importFile(...call),
+  },
+  {
+    words: 'record <id>',
+    about: "save a source's lists and page as they answer now, for tests of its declaration",
+    options: [new Option('--to <dir>', 'the folder for fixtures').default('test/fixtures')],
+    examples: ['record eurojust-news'],
+    run: async (...call) => (await import('./commands/record.ts')).record(...call),
+  },
+  {
     words: 'check',
     about: 'settings, watchers, corpus, snapshots and reports: all problems at once',
     options: [JSON_OUT],

@@ -3,7 +3,6 @@
 
 import { WatchError } from './errors.ts';
 import { createNet, type Net } from './fetch/net.ts';
-import { reportPath } from './report/file.ts';
 import { keepFailures, type Unproven } from './run/failures.ts';
 import { reportFirstLooks } from './run/firstlooks.ts';
 import { runLists } from './run/lists/run.ts';
@@ -13,9 +12,11 @@ import { openNumbers } from './run/numbers/session.ts';
 import { openPage, runPage } from './run/pages.ts';
 import { keepPending } from './run/pending.ts';
 import { tellRefusal } from './run/refusal.ts';
+import { findingsOf } from './run/results.ts';
 import type { RunContext, Session } from './run/session.ts';
 import { tellSilence } from './run/silence.ts';
-import { type Settings, watcherSettings } from './settings.ts';
+import { mannersOf, netSettings } from './run/tools.ts';
+import { watcherSettings } from './settings.ts';
 import type { Looks, Store } from './store.ts';
 import type { Failure, RunSummary, Watcher } from './types.ts';
 
@@ -90,15 +91,9 @@ interface Looked {
 
 const lookAt = async (watcher: Watcher, { options, net, looks }: Surroundings): Promise<Looked> => {
   const looked = { watcher, session: null, unproven: null, nothing: null, fault: null };
-  const own = watcherSettings(options.settings, watcher.id);
-  if (!own.enabled) return looked;
+  if (!watcherSettings(options.settings, watcher.id).enabled) return looked;
   try {
-    const fetcher = net.forWatcher({
-      budget: options.settings.manners.budget,
-      robots: own.robots ?? options.settings.manners.robots,
-      offered: 'offered' in watcher && watcher.offered !== undefined,
-      pauseSeconds: own.pause ?? ('pause' in watcher ? (watcher.pause ?? null) : null),
-    });
+    const fetcher = net.forWatcher(mannersOf(watcher, options.settings));
     const tools = { fetcher, looks };
     if (watcher.kind === 'numbers') {
       const session = await openNumbers(watcher, options, tools);
@@ -151,17 +146,6 @@ const finish = async ({ watcher, session, unproven: notProven, nothing, fault }:
   }
 };
 
-const findingsOf = ({ found }: Session): RunSummary['findings'] =>
-  found.map(({ finding, report }) => ({
-    key: finding.key,
-    kind: finding.kind,
-    watcher: finding.watcher,
-    entry: finding.change.entry.id,
-    title: report.title,
-    priority: finding.priority,
-    report: reportPath(report),
-  }));
-
 /** Files of ours that cannot be used, or a fault of ours: said by name, and the other watchers go on. */
 const broken = (watcher: Watcher, error: unknown): Ran => {
   const known = error instanceof WatchError ? error : null;
@@ -184,13 +168,3 @@ const broken = (watcher: Watcher, error: unknown): Ran => {
   };
   return { result, findings: [], failures: [failure] };
 };
-
-const netSettings = ({ manners, origins, browser }: Settings, userAgent: string) => ({
-  userAgent,
-  pauseSeconds: manners.pause,
-  timeoutSeconds: manners.timeout,
-  maxBytes: manners.maxMegabytes * 1024 * 1024,
-  retries: manners.retries,
-  origins,
-  browserPath: browser.path,
-});

@@ -5,7 +5,7 @@
 
 import type { ListContext, ListingWatcher, RawRow } from '../pipeline/types.ts';
 import { byNumber, byTitle, MOST_ROWS, RESULTS } from './shared/cellar.ts';
-import { rowsAt } from './shared/json.ts';
+import { gathered, rowsAt } from './shared/json.ts';
 import { celexNumbers, numbersNamed } from './shared/numbers.ts';
 import { type Work, worksIn } from './shared/sparql.ts';
 
@@ -30,5 +30,53 @@ const rowOf = ({ celex, uuid, date, titles, languages, procedures, related }: Wo
   };
 };
 
-/** What has no title yet cannot be judged; it is met again while the window lasts. */
-const titled = (work: unknown): RawRow | null => (isWork(work) && Object.keys(work.titles).length > 0 ? rowOf(work) : null);
+/** Whoever answers, only what was asked for counts here: everything on this list concerns the corpus. */
+const belongsTo = ({ celex, related, procedures }: Work, numbers: readonly string[]): boolean =>
+  numbers.includes(celex?.replace(/R\(\d+\)$/, '') ?? '') || related.length + procedures.length > 0;
+
+const isTitled = ({ titles }: Work): boolean => Object.keys(titles).length > 0;
+
+const tracked = ({ corpus }: ListContext): readonly string[] => [...new Set(numbersNamed(corpus).flatMap(celexNumbers))].sort();
+
+export const cellarDocuments: ListingWatcher = {
+  kind: 'query',
+  id: 'cellar-documents',
+  title: 'Documents of the Union at the Publications Office (EUR-Lex)',
+  via: 'http',
+  entry: 'document',
+  lists: (context) => [
+    {
+      name: 'tracked',
+      url: byNumber(tracked(context), context.procedures),
+      read: gathered(
+        (data) =>
+          worksIn(data)
+            ?.filter((work) => belongsTo(work, tracked(context)))
+            .map(rowOf) ?? null,
+      ),
+      accept: RESULTS,
+      expect: 1,
+      dated: true,
+    },
+    {
+      name: 'by title',
+      url: byTitle,
+      read: {
+        // What has no title yet cannot be judged; it is met again while the window lasts.
+        ...gathered((data) => worksIn(data)?.filter(isTitled).map(rowOf) ?? null),
+        // An answer that is full may be cut off: "more than there is room for" has the window asked for in halves.
+        total: (data) => ((rowsAt(data, 'results.bindings')?.length ?? 0) < MOST_ROWS ? null : 2 * MOST_ROWS),
+      },
+      accept: RESULTS,
+      expect: 0,
+      dated: true,
+      window: { days: 31 },
+      paging: { first: 0, size: MOST_ROWS, most: 1 },
+    },
+  ],
+  detail: {
+    address: (url) => url.replace(/^.*\?uri=CELEX:/, `${RESOURCE}/celex/`),
+    select: [],
+    remove: [],
+  },
+};

@@ -23,8 +23,7 @@ export const commissionPress: ListingWatcher = {
   lists: [
     {
       name: 'press',
-      url: ({ page, from, to }) =>
-        `${SITE}/api/search?language=en&pagesize=100&pagenumber=${page}&datefrom=${day(from)}&dateto=${day(to)}`,
+      url: ({ page, from, to }) => `${SITE}/api/search?language=en&pagesize=100&pagenumber=${page}&datefrom=${day(from)}&dateto=${day(to)}`,
       read: {
         format: 'json',
         rows: (data) => rowsAt(data, 'docuLanguageListResources'),

@@ -4,6 +4,7 @@
 
 import type { List, ListContext, ListingWatcher, RawRow } from '../pipeline/types.ts';
 import { at, listAt, pairsAt, textAt } from './shared/json.ts';
+import { numbersNamed, ownNumber } from './shared/numbers.ts';
 
 const REGISTER = 'https://ec.europa.eu/transparency/documents-register';
 const AT_MOST = 10;
@@ -11,28 +12,12 @@ const AT_MOST = 10;
 /** Follow-ups to promise III.7 known by hearsay: ProtectEU, and the roadmap on lawful access to data. */
 const EXPECTED = ['COM(2025) 148', 'COM(2025) 349'];
 
-const NUMBER = /^(COM|SWD|JOIN|C) ?\((\d{4})\) ?0*(\d+)/;
-const CELEX = /^5(\d{4})(PC|DC|SC|JC)0*(\d+)$/;
-const SERIES: Readonly<Record<string, string>> = { PC: 'COM', DC: 'COM', SC: 'SWD', JC: 'JOIN' };
-
-/** `COM(2025)185` of a number as people write it or of a CELEX number; none of anything else. */
-const asReference = (words: string): readonly string[] => {
-  const [, series = '', year = '', number = ''] = NUMBER.exec(words) ?? [];
-  const [, celexYear = '', letters = '', celexNumber = ''] = CELEX.exec(words) ?? [];
-  if (series !== '') return [`${series}(${year})${number}`];
-  return letters === '' ? [] : [`${SERIES[letters]}(${celexYear})${celexNumber}`];
-};
-
 /** Year and number, so that the newest come first: `2025000185`. */
-const age = (reference: string): string => {
-  const [, , year = '', number = ''] = NUMBER.exec(reference) ?? [];
-  return year + number.padStart(6, '0');
-};
+const age = (reference: string): string =>
+  reference.replace(/^.*\((\d+)\)(\d+)$/, (_, year: string, number: string) => year + number.padStart(6, '0'));
 
 const wanted = ({ corpus }: ListContext): readonly string[] => {
-  const cited = corpus.flatMap(({ references }) => references.map(({ id }) => id));
-  const promised = corpus.flatMap(({ promises }) => promises.flatMap(({ watch, answers }) => [...watch.celex, ...answers.map((a) => a.reference)]));
-  const numbers = new Set([...EXPECTED, ...cited, ...promised].flatMap(asReference));
+  const numbers = new Set([...EXPECTED, ...numbersNamed(corpus)].flatMap(ownNumber));
   return [...numbers].sort((a, b) => age(b).localeCompare(age(a))).slice(0, AT_MOST);
 };
 
@@ -59,7 +44,11 @@ const rowOf =
 const listOf = (reference: string): List => ({
   name: reference,
   url: `${REGISTER}/api/search/${reference}?lang=en`,
-  read: { format: 'json', rows: (data) => (listAt(data, 'attachments').length > 0 || textAt(data, 'type') !== '' ? [data] : null), row: rowOf(reference) },
+  read: {
+    format: 'json',
+    rows: (data) => (listAt(data, 'attachments').length > 0 || textAt(data, 'type') !== '' ? [data] : null),
+    row: rowOf(reference),
+  },
   expect: 1,
   dated: false,
   none: [404],

@@ -27,7 +27,7 @@ export const councilMeetings: ListingWatcher = {
           return year === undefined ? null : { ...(id !== '' && { id }), date: `${year}-${month}-${day}` };
         },
       },
-      expect: 2,
+      expect: 1,
       dated: true,
       accept: 'application/rss+xml, application/xml, text/xml',
     },

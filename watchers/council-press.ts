@@ -21,12 +21,12 @@ export const councilPress: ListingWatcher = {
       read: {
         format: 'feed',
         keep: RELEASE,
-        more: ({ link }) => {
+        more: ({ id, link }) => {
           const [, year, month, day] = RELEASE.exec(link) ?? [];
-          return year === undefined ? null : { date: `${year}-${month}-${day}` };
+          return year === undefined ? null : { ...(id !== '' && { id }), date: `${year}-${month}-${day}` };
         },
       },
-      expect: 2,
+      expect: 1,
       dated: true,
       accept: 'application/rss+xml, application/xml, text/xml',
     },

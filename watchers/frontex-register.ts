@@ -9,14 +9,20 @@ import { rowsWith } from './shared/rows.ts';
 const REGISTER = 'https://prd.frontex.europa.eu/';
 const DIALOG = `${REGISTER}wp-content/themes/template/templates/cards/1/dialog.php?card-post-id=2722&document-post-id=`;
 const NUMBER = /document-post-id=(\d+)/;
-const LINK = 'a[href*="document-post-id="]';
+/** Where a card may name its dialog: a link as recorded, or what a script opens. */
+const NAMED = ['href', 'data-src', 'data-href', 'data-url', 'onclick'].map((name) => ({
+  name,
+  selector: `[${name}*="document-post-id="]`,
+}));
 
 const cards = rowsWith(['document-post-id='], NUMBER, {
   more: (row): Partial<RawRow> | null => {
-    const number = [...row.attributes('', 'href'), ...row.attributes(LINK, 'href')].flatMap((link) => NUMBER.exec(link)?.[1] ?? [])[0];
-    return number === undefined
-      ? null
-      : { id: number, title: row.texts('h2, h3, h4, [class*="title"]')[0] ?? `Document ${number}`, link: `${DIALOG}${number}` };
+    const named = NAMED.flatMap(({ name, selector }) => [...row.attributes('', name), ...row.attributes(selector, name)]);
+    const number = named.flatMap((words) => NUMBER.exec(words)?.[1] ?? [])[0];
+    if (number === undefined) return null;
+    const heading = row.texts('h2, h3, h4, [class*="title"]').find((words) => words !== '' && !/(?:…|\.\.\.)$/.test(words));
+    // No address: that of the dialog is nobody's business, and the document's own is in it.
+    return { id: number, title: heading ?? number, link: '' };
   },
 });
 
@@ -37,11 +43,13 @@ const files = (row: RowView): Record<string, string> => {
   );
 };
 
+const PERMALINK = 'a[href*="/document/"]';
+
 const dialog: HtmlReader = {
   format: 'html',
   rows: ['body'],
   title: [...field('Title', 'Titre'), 'h1', 'h2', 'h3', '.title + .text'],
-  link: ['a[href*="/document/"]', 'a[href*="/uploads/"]'],
+  link: [PERMALINK],
   date: ['.publish-date.text', '.publish-date'],
   more: (row) => {
     const languages = files(row);
@@ -51,7 +59,7 @@ const dialog: HtmlReader = {
       summary: row.texts('a[href*="document-tag"]').join(', '),
       languages,
       ...(language === undefined ? {} : { language }),
-      ...(/\.pdf$/i.test(own) ? { link: own } : {}),
+      ...(/\.pdf$/i.test(own) || (own !== '' && row.attributes(PERMALINK, 'href').length === 0) ? { link: own } : {}),
     };
   },
 };
@@ -66,7 +74,7 @@ export const frontexRegister: ListingWatcher = {
     {
       name: 'register',
       url: ({ page }) => `${REGISTER}?form-fields%5Bsearch%5D=&form-fields%5Bpaged%5D=${page}`,
-      read: { ...cards, rows: [...cards.rows, LINK] },
+      read: { ...cards, rows: [...cards.rows, ...NAMED.map(({ selector }) => selector)] },
       expect: 3,
       dated: false,
       paging: { first: 0, size: 5, most: 8 },

@@ -2,8 +2,21 @@
 // Parameters, work types and ids (LIBE-PR-784421) are from the API's own description and answers; a list gives hardly more than ids, the rest is
 // asked for by id. That several ids may be asked at once here as for questions is inferred. The pages for people stand behind a wall.
 
-import type { JsonReader, ListContext, ListingWatcher, RawRow } from '../pipeline/types.ts';
-import { AT_ONCE, api, dayOf, idOf, kindOf, listOf, proceduresIn, records, TO_THE_END, titleOf, totalOf } from './shared/parliament.ts';
+import type { JsonReader, ListingWatcher, RawRow } from '../pipeline/types.ts';
+import {
+  AT_ONCE,
+  api,
+  dayOf,
+  idOf,
+  kindOf,
+  listOf,
+  proceduresIn,
+  records,
+  SMUGGLING,
+  TO_THE_END,
+  titleOf,
+  totalOf,
+} from './shared/parliament.ts';
 
 const TYPES = [
   'REPORT_PARLIAMENTARY_COMMITTEE_DRAFT',
@@ -16,7 +29,7 @@ const TYPES = [
 /** Terms last five years from a July on: the tenth since that of 2024. */
 const termOf = (today: string): number => 10 + Math.floor((Number(today.slice(0, 4)) - 2024 - (today.slice(5) < '07-16' ? 1 : 0)) / 5);
 
-const read = (procedures: readonly string[]): JsonReader => ({
+const read: JsonReader = {
   format: 'json',
   rows: records,
   total: totalOf,
@@ -30,10 +43,10 @@ const read = (procedures: readonly string[]): JsonReader => ({
       link: `https://www.europarl.europa.eu/doceo/document/${id}_EN.html`,
       date: dayOf(record, 'document_date'),
       summary: kindOf(record, 'work_type'),
-      procedures: proceduresIn(record, procedures),
+      procedures: proceduresIn(record, SMUGGLING),
     };
   },
-});
+};
 
 export const parliamentLibe: ListingWatcher = {
   kind: 'query',
@@ -41,7 +54,7 @@ export const parliamentLibe: ListingWatcher = {
   title: 'Documents of the committee on civil liberties (LIBE)',
   via: 'http',
   entry: 'document',
-  lists: ({ today, procedures }: ListContext) => [
+  lists: ({ today }) => [
     listOf({
       name: `term ${termOf(today)}`,
       url: ({ page }) =>
@@ -52,12 +65,12 @@ export const parliamentLibe: ListingWatcher = {
           offset: String(page * TO_THE_END.paging.size),
           limit: String(TO_THE_END.paging.size),
         }),
-      read: read(procedures),
+      read,
       expect: 1,
       dated: false,
       ...TO_THE_END,
     }),
   ],
-  expand: { size: AT_ONCE, url: (ids) => api(`committee-documents/${ids.join()}`), read: read(['2023/0438(COD)', '2023/0439(COD)']) },
+  expand: { size: AT_ONCE, url: (ids) => api(`committee-documents/${ids.join()}`), read },
   detail: null,
 };

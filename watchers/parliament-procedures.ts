@@ -4,10 +4,7 @@
 
 import type { JsonReader, ListingWatcher, RawRow } from '../pipeline/types.ts';
 import { listAt, textAt } from './shared/json.ts';
-import { api, dayOf, kindOf, lastOf, listOf, procedurePath, records } from './shared/parliament.ts';
-
-/** The two acts that came out of the promise to reinforce the law on migrant smuggling. */
-const SMUGGLING = ['2023/0438(COD)', '2023/0439(COD)'];
+import { api, dayOf, kindOf, lastOf, listOf, procedurePath, records, SMUGGLING } from './shared/parliament.ts';
 
 const activity =
   (procedure: string): JsonReader['row'] =>
@@ -38,7 +35,11 @@ export const parliamentProcedures: ListingWatcher = {
       listOf({
         name: procedure,
         url: api(`procedures/${procedurePath(procedure)}`),
-        read: { format: 'json', rows: (data) => records(data)?.flatMap((one) => listAt(one, 'consists_of')) ?? null, row: activity(procedure) },
+        read: {
+          format: 'json',
+          rows: (data) => records(data)?.flatMap((one) => listAt(one, 'consists_of')) ?? null,
+          row: activity(procedure),
+        },
         // A procedure that never was is no list without rows.
         none: [],
         expect: 1,

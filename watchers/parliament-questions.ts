@@ -4,8 +4,7 @@
 // itself is a file that it names. The pages for people (doceo) stand behind a wall and are only linked.
 
 import type { JsonReader, ListingWatcher, RawRow } from '../pipeline/types.ts';
-import { listAt, pairsAt, textAt } from './shared/json.ts';
-import { AT_ONCE, api, dayOf, idOf, kindOf, lastOf, listOf, records, TO_THE_END, titleOf, totalOf } from './shared/parliament.ts';
+import { AT_ONCE, api, dayOf, idOf, kindOf, listOf, recordPage, records, TO_THE_END, titleOf, totalOf } from './shared/parliament.ts';
 
 /** A year's list is read a fortnight before and two months after it as well. Before, it gives what is known: so nothing of its first days passes for old. */
 const yearsOf = (today: string): readonly number[] => {
@@ -29,28 +28,6 @@ const read: JsonReader = {
           summary: kindOf(record, 'work_type'),
         };
   },
-};
-
-const escaped = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-/** What a record says, in sentences: a new answer is then a new line. */
-const page = (data: unknown): string | null => {
-  const record = records(data)?.[0];
-  if (record === undefined || idOf(record) === '') return null;
-  const addressees = listAt(record, 'workHadParticipation')
-    .filter((one) => textAt(one, 'participation_role').endsWith('ADDRESSEE'))
-    .flatMap((one) => listAt(one, 'had_participant_organization').map((body) => lastOf(textAt(body, ''))));
-  const answers = listAt(record, 'inverse_answers_to').map((answer) => {
-    const day = dayOf(answer, 'document_date');
-    return `Answer ${idOf(answer)}${day === null ? '' : ` of ${day}`}.`;
-  });
-  const lines = [
-    `${kindOf(record, 'work_type') || 'Question'} ${idOf(record)} of ${dayOf(record, 'document_date') ?? 'an unknown day'}.`,
-    ...pairsAt(record, 'title_dcterms').map(([language, title]) => `Title (${language}): ${textAt(title, '')}`),
-    ...(addressees.length === 0 ? [] : [`Addressee: ${addressees.join(', ')}.`]),
-    ...(answers.length === 0 ? ['Not answered yet.'] : answers),
-  ];
-  return `<main><h1>${escaped(titleOf(record))}</h1>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</main>`;
 };
 
 export const parliamentQuestions: ListingWatcher = {
@@ -79,7 +56,7 @@ export const parliamentQuestions: ListingWatcher = {
   expand: { size: AT_ONCE, url: (ids) => api(`parliamentary-questions/${ids.join()}`), read },
   detail: {
     address: (url) => api(`parliamentary-questions/${/([^/]+)_EN\.html$/.exec(url)?.[1] ?? ''}`),
-    html: page,
+    html: recordPage,
     select: ['main'],
     remove: [],
   },

@@ -40,16 +40,45 @@ export const sourceFacts = async (watcher: Watcher, { store, settings }: Opened,
   const own = reports.filter((r) => r.watcher === watcher.id);
   const failure = own.find((r) => r.kind === 'failure' && r.state === 'open') ?? null;
   const { entries } = await store.snapshot(watcher.id);
-  const enabled = watcherSettings(settings, watcher.id).enabled;
-  const findings = own.filter((r) => r.kind !== 'failure' && r.kind !== 'baseline').map((r) => r.date);
+  const findings = own.filter((r) => !ABOUT_SOURCES.includes(r.kind)).map((r) => r.date);
   return {
     source: watcher.id,
     title: watcher.title,
-    state: !enabled ? 'disabled' : failure !== null ? 'cannot be read' : own.length + entries.length === 0 ? 'not looked at yet' : 'works',
+    state: stateOf(watcher, { settings, own, isEmpty: own.length + entries.length === 0, failure }),
     entries: entries.length,
     lastFinding: findings.sort().at(-1) ?? null,
     failure: failure === null ? null : { title: failure.title, issue: failure.issue },
   };
+};
+
+/** Reports that tell of a source and not of something found in it. */
+const ABOUT_SOURCES: readonly Report['kind'][] = ['failure', 'baseline', 'silence', 'notice'];
+
+const stateOf = (
+  watcher: Watcher,
+  { settings, own, isEmpty, failure }: { settings: Opened['settings']; own: readonly Report[]; isEmpty: boolean; failure: Report | null },
+): string => {
+  if (!watcherSettings(settings, watcher.id).enabled) return 'disabled';
+  if (failure !== null) return 'cannot be read';
+  if (isEmpty) return isOff(watcher, settings) ? 'stays off' : 'not looked at yet';
+  return own.some((r) => r.kind === 'silence' && r.state === 'open') ? 'works, but silent for longer than ever' : 'works';
+};
+
+/** Its robots.txt is known to refuse programs, and nobody permitted it. */
+const isOff = (watcher: Watcher, settings: Opened['settings']): boolean =>
+  'refuses' in watcher && watcher.refuses !== undefined && robotsFor(watcher, settings) === 'honour';
+
+const robotsFor = (watcher: Watcher, settings: Opened['settings']): 'honour' | 'permitted' =>
+  watcherSettings(settings, watcher.id).robots ?? settings.manners.robots;
+
+/** One sentence on robots.txt where there is something to say; '' where there is not. */
+export const robotsSentence = (watcher: Watcher, { settings }: Pick<Opened, 'settings'>): string => {
+  if (robotsFor(watcher, settings) === 'permitted') {
+    const by = watcherSettings(settings, watcher.id).permittedBy;
+    return `asked whatever its robots.txt says, with permission: ${by ?? 'the settings do not say whose (permittedBy)'}`;
+  }
+  if (!('refuses' in watcher) || watcher.refuses === undefined) return '';
+  return `stays off unless its robots.txt allows it: ${watcher.refuses}. Pages saved by hand enter by "pactwatch import ${watcher.id} <file>"`;
 };
 
 /**

@@ -18,6 +18,16 @@ export interface Named {
   readonly text: Text;
 }
 
+/** By its name; without a telling one, by how it begins. */
+export const mediaTypeOf = (path: string, body: Uint8Array): string => {
+  const named = TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''];
+  if (named !== undefined) return named;
+  const start = new TextDecoder('latin1').decode(body.subarray(0, 200)).trimStart();
+  if (start.startsWith('%PDF')) return TYPES.pdf ?? '';
+  if (/^[[{]/.test(start)) return 'application/json';
+  return /^<\?xml|^<rss|^<feed/i.test(start) ? 'application/xml' : 'text/html';
+};
+
 const TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   html: 'text/html',
@@ -27,6 +37,9 @@ const TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
   tsv: 'text/tab-separated-values',
+  json: 'application/json',
+  xml: 'application/xml',
+  rss: 'application/rss+xml',
 };
 
 /** Reads any file that can be text for us. @throws UsageError when there is no such file, ExtractError when it cannot be read */

@@ -51,6 +51,7 @@ export const watch = async (environment: Environment, options: WatchOptions, ids
     since: sinceOf(options, ids),
     accept: options.accept === true,
     twice: options.twice === true,
+    imported: false,
     onLook: progress.onLook,
   });
   progress.end();
@@ -61,7 +62,7 @@ export const watch = async (environment: Environment, options: WatchOptions, ids
 };
 
 /** Sites must be able to reach whoever asks them; stand-ins on this machine need nobody. */
-const userAgentFor = (settings: Settings, chosen: readonly Watcher[], { variables }: Environment): string => {
+export const userAgentFor = (settings: Settings, chosen: readonly Watcher[], { variables }: Environment): string => {
   const repository =
     variables.GITHUB_ACTIONS && variables.GITHUB_REPOSITORY ? `${variables.GITHUB_SERVER_URL}/${variables.GITHUB_REPOSITORY}` : null;
   const contact = settings.contact ?? repository;

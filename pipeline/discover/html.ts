@@ -3,7 +3,6 @@
 import { type Cheerio, type CheerioAPI, load } from 'cheerio';
 import { DeclarationError } from '../errors.ts';
 import type { HtmlReader, IsoDate, RawRow, RowView } from '../types.ts';
-import { readDate } from './dates.ts';
 import type { Found } from './found.ts';
 import { attributeOf, dateOf, type Node, textOf } from './text.ts';
 
@@ -61,14 +60,16 @@ const linkOf =
   (node: Node): string =>
     attributeOf(node, 'href') || ($(node).find('a[href]').attr('href') ?? '').trim();
 
-/** Of the first selector that finds a date; text that could be one of several days is none. */
+/** Of the first selector that finds a date, the machine's form before the printed one; text that could be one of several days is none. */
 const pickDate = ($: CheerioAPI, row: Node, { selectors, today }: { selectors: readonly string[]; today: IsoDate }): IsoDate | null => {
   for (const selector of selectors) {
-    const nodes = select($(row), selector).toArray();
-    const stamped = nodes.flatMap((node) => readDate(attributeOf(node, 'datetime'), today) ?? [])[0];
-    const printed = new Set(nodes.flatMap((node) => dateOf(node, today) ?? []));
-    if (stamped !== undefined) return stamped;
-    if (printed.size === 1) return [...printed][0] ?? null;
+    const dated = select($(row), selector)
+      .toArray()
+      .flatMap((node) => ({ date: dateOf(node, today), isStamped: attributeOf(node, 'datetime') !== '' }))
+      .filter(({ date }) => date !== null);
+    const days = new Set(dated.map(({ date }) => date));
+    const found = dated.find(({ isStamped }) => isStamped) ?? (days.size === 1 ? dated[0] : undefined);
+    if (found !== undefined) return found.date;
   }
   return null;
 };

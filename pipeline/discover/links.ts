@@ -60,7 +60,7 @@ const GENERIC = new RegExp(
     String.raw`[\s.…»›>→+]*`,
     String.raw`(?:read|learn|find out|see|show|view) (?:more|all|article|online|e-?book|details|(?:the )?(?:full|whole) \p{L}+)\b.*`,
     String.raw`more(?: (?:info|details|about)\b.*)?`,
-    String.raw`(?:click )?here|open|link|details|continue(?: reading)?|full (?:text|report|story)`,
+    '(?:click )?here|open|link|details|continue(?: reading)?|full (?:text|report|story)',
     String.raw`(?:download|pdf)(?: (?:the |full )?(?:pdf|file|report|document|publication))?(?:\s*[([].*)?`,
     String.raw`lire (?:la suite|plus)\b.*|en savoir plus\b.*|weiterlesen|mehr(?: (?:erfahren|lesen|dazu))?`,
   ].join('|')})[s.…»›>→]*$`,

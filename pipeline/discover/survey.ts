@@ -48,19 +48,22 @@ const OTHER_DAY = /deadline|until|\bby\b|before|closing|expir|échéance|date li
 /** Longer text is a sentence, whose dates are those of what it tells. */
 const SHORT = 60;
 
+const MADE_FOR_DATES = /(?:^|[\s_-])(?:pub)?(?:date|time|datetime|day|published|created|posted)(?:$|[\s_-])/i;
+
+const isMade = (node: Node): boolean =>
+  'name' in node && (node.name === 'time' || (MADE_FOR_DATES.test(attributeOf(node, 'class')) && textOf(node).length <= SHORT));
+
 /** Of an element that is made for a date, or of text beside others that is one. */
 const printedDate = (node: Node, today: IsoDate): { date: IsoDate; text: string } | null => {
-  if (node.type === 'text') {
-    if (!/\d{4}|day/i.test(node.data)) return null;
-    const text = textOf(node);
-    const printed = text.length > SHORT || OTHER_DAY.test(text) ? [] : findDates(text);
-    const date = readDateLine(text, today) ?? (printed.length === 1 ? printed[0] : undefined);
-    return date === undefined ? null : { date, text };
+  if (node.type !== 'text') {
+    const date = isMade(node) ? dateOf(node, today) : null;
+    return date === null ? null : { date, text: textOf(node) };
   }
-  const isMade = 'name' in node && (node.name === 'time' || /date|time|publi|created/i.test(attributeOf(node, 'class')));
-  if (!isMade) return null;
-  const date = dateOf(node, today);
-  return date === null ? null : { date, text: textOf(node) };
+  if (!/\d{4}|day/i.test(node.data)) return null;
+  const text = textOf(node);
+  const printed = text.length > SHORT || OTHER_DAY.test(text) ? [] : findDates(text);
+  const date = readDateLine(text, today) ?? (printed.length === 1 ? printed[0] : undefined);
+  return date === undefined ? null : { date, text };
 };
 
 /** In document order. A title may hold a date of its own: inside links only elements made for dates count, and text that is nothing else. */

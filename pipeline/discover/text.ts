@@ -61,5 +61,17 @@ const stampOf = (node: Node): string => {
   return '';
 };
 
+/** A day by which something must be done says nothing of when it was published, even in the machine's form. */
+const OTHER_DAY = /^(?:deadline|(?:open )?until|by|before|clos(?:es|ing)|expir|échéance|date limite|frist)/i;
+const SHORT = 60;
+
+const isOtherDay = (node: Node): boolean => {
+  const beside = node.parent === null ? '' : textOf(node.parent);
+  return beside.length <= SHORT && OTHER_DAY.test(beside);
+};
+
 /** The machine's form first; printed words only when they are all that the element holds, beside other short facts. */
-export const dateOf = (node: Node, today: IsoDate): IsoDate | null => readDate(stampOf(node), today) ?? readDateLine(textOf(node), today);
+export const dateOf = (node: Node, today: IsoDate): IsoDate | null => {
+  const date = readDate(stampOf(node), today) ?? readDateLine(textOf(node), today);
+  return date === null || isOtherDay(node) ? null : date;
+};

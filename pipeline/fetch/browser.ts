@@ -84,8 +84,7 @@ class SharedBrowser implements Browser {
 
   /** A browser that cannot be had is not looked for again in the same run. */
   async #alive(): Promise<Running> {
-    const running = await (this.#running ??= this.#start());
-    if (running.isAlive()) return running;
+    if (this.#running !== null && (await this.#running).isAlive()) return this.#running;
     await this.close();
     this.#running = this.#start();
     return this.#running;

@@ -32,7 +32,9 @@ const LESS = 300;
 const SHORT = 700;
 /** More than that is no shell: a menu or a footer at most. */
 const MENU = 350;
-const NO_WORDS = 35;
+const NO_WORDS = 20;
+/** The longest words of a button. */
+const LABEL = 60;
 
 type Rule = (seen: Seen) => string | null;
 
@@ -49,12 +51,12 @@ const head =
     return part !== undefined && !isStory && seen.own <= LESS ? `title "${seen.title}"` : null;
   };
 
-/** A sentence, in a short page without a story's heading. */
+/** A sentence, in a short page without a story's heading or date. */
 const sentence =
   ({ says }: Phrases): Rule =>
   (seen) => {
-    const isStory = seen.text.length > SHORT || seen.headings.some((one) => one.split(' ').length > 5 && !says.test(one));
-    const said = isStory ? null : says.exec(`${fold(seen.title)} ${seen.text}`);
+    const isStory = /<time\b/i.test(seen.tags) || seen.headings.some((one) => one.split(' ').length > 5 && !says.test(one));
+    const said = isStory || seen.text.length > SHORT ? null : says.exec(`${fold(seen.title)} ${seen.text}`);
     return said === null ? null : `"${said[0]}"`;
   };
 
@@ -75,16 +77,18 @@ const signOn: Rule = ({ tags, shown }) => {
 };
 
 const COOKIES =
-  /cookie|consent|privacy|tracking|tracker|traceur|datenschutz|einwilligung|ciasteczk|evaste|kupsis|slapuk|sikdat|sutik|piskot|kolacic|бисквит|fianan|partners|preferences|settings|accept|agree|reject|refuse|allow|einstellung|akzeptier|zustimm|ablehn|parametre|rifiut|aceptar|rechaz|weiger/;
+  /cookie|consent|tracking|tracker|traceur|einwilligung|ciasteczk|evaste|kupsis|slapuk|sikdat|sutik|piskot|kolacic|бисквит|fianan/;
+const CHOICES =
+  /privacy|datenschutz|partners|preferences|settings|options|accept|agree|reject|refuse|allow|einstellung|akzeptier|zustimm|ablehn|parametre|rifiut|aceptar|rechaz|weiger/;
 const BUTTON =
   /\b(?:accept|agree|allow|reject|refuse|accepter|akzeptieren|zustimmen|accetta|aceptar|aceitar|accepteren|akcept|hyvaks|godkann|soglas|zgadzam|prijat|elfogad)/;
 
 /** Hardly a line that does not speak of cookies, and something to press. */
 const consent: Rule = (seen) => {
   const isAsking =
-    /cookie|consent|before you continue/.test(seen.text) && seen.lines.some((line) => line.length <= 60 && BUTTON.test(line));
+    /cookie|consent|before you continue/.test(seen.text) && seen.lines.some((line) => line.length <= LABEL && BUTTON.test(line));
   if (!isAsking || seen.text.length > 4_000) return null;
-  const others = seen.lines.filter((line) => !COOKIES.test(line)).join('');
+  const others = seen.lines.filter((line) => !COOKIES.test(line) && (line.length > LABEL || !CHOICES.test(line))).join('');
   return others.length <= 100 ? 'a question about cookies, and nothing else' : null;
 };
 
@@ -125,8 +129,8 @@ const RULES: readonly (readonly [HollowReason, Rule])[] = [
   ['soft-404', head(NOT_FOUND)],
   ['forbidden', head(NO_ENTRY)],
   ['rate-limited', head(TOO_MANY)],
-  ['maintenance', head(MAINTENANCE)],
   ['server-error', head(TROUBLE)],
+  ['maintenance', head(MAINTENANCE)],
   ['parked', head(PARKED)],
   ['login', passwordForm],
   ['login', signOn],

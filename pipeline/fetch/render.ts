@@ -20,8 +20,10 @@ export type Load = (part: Part) => Promise<Page | null>;
 const MOST_PARTS = 60;
 const LOOK_EVERY = 100;
 const STILL_MS = 400;
-/** A page that never stands still is taken as it is by then. */
-const LONGEST_UNREST = 10_000;
+/** Of the time for a page: after so much, one that never stands still is taken as it is … */
+const UNREST = 1 / 8;
+/** … even when data is still on its way. Scripts and styles are waited for to the end. */
+const UNREST_WITH_DATA = 1 / 2;
 
 /** What makes up the text of a page. Images, media, fonts and all the rest stay where they are. */
 const KINDS: Readonly<Record<string, Part['kind']>> = { script: 'code', stylesheet: 'code', xhr: 'data', fetch: 'data' };
@@ -52,7 +54,6 @@ class Parts {
     return this.#open.size > 0;
   }
 
-  /** Without its scripts a page is not whole; data may be asked for as long as it is shown. */
   get lacksCode(): boolean {
     return [...this.#open].some(({ kind }) => kind === 'code');
   }
@@ -74,17 +75,14 @@ class Parts {
   }
 }
 
-/**
- * Waits until nothing moves any more.
- * @param dataMs how long data may be on its way
- */
-const settled = async (tab: Tab, parts: Parts, dataMs: number): Promise<string> => {
+/** Waits until nothing moves any more. */
+const settled = async (tab: Tab, parts: Parts, seconds: number): Promise<string> => {
   const start = Date.now();
   let last = '';
   let since = start;
   for (let now = start; now - since < STILL_MS; now = Date.now()) {
-    const waited = now - start;
-    if (waited > LONGEST_UNREST && !parts.lacksCode && !(parts.areOpen && waited < dataMs)) break;
+    const patience = seconds * 1000 * (parts.areOpen ? UNREST_WITH_DATA : UNREST);
+    if (now - start > patience && !parts.lacksCode) break;
     await sleep(LOOK_EVERY);
     const seen = await tab.content();
     if (seen !== last || parts.areOpen) since = Date.now();
@@ -125,10 +123,10 @@ export const render = async ({ context, seconds }: Stage, page: Page, load: Load
       if (isMain) isShown = true;
       const found = isMain ? page : await parts.get(request);
       // The tab may be gone by now.
-      await (found === null ? route.abort() : answer(route, found)).catch(() => undefined);
+      await (found === null ? route.abort('aborted') : answer(route, found)).catch(() => undefined);
     });
     await tab.goto(page.finalUrl, { waitUntil: 'commit', timeout: 0 });
-    const markup = await settled(tab, parts, (seconds * 1000) / 2);
+    const markup = await settled(tab, parts, seconds);
     if (parts.fault !== null) throw parts.fault;
     return asRendered(page, markup);
   } finally {

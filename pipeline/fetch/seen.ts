@@ -14,7 +14,7 @@ export interface Seen {
   readonly shape: Shape;
   /** As printed, with single spaces. */
   readonly title: string;
-  /** Of the first and second level, folded. */
+  /** Of the first level; where there is none, the first of the second. Folded. */
   readonly headings: readonly string[];
   /** Visible words, and those for readers without scripts; folded. `lines` are the same, block by block. */
   readonly text: string;
@@ -25,17 +25,22 @@ export interface Seen {
   readonly own: number;
   /** Bodies of scripts, one after the other. */
   readonly code: string;
-  /** Tags of forms, frames, scripts and redirects, as written. */
+  /** Tags of forms, frames, scripts, dates and redirects, as written. */
   readonly tags: string;
   /** Tags, with a `·` where words stand between them. */
   readonly frame: string;
 }
 
+interface Heading {
+  readonly level: string;
+  readonly words: string[];
+}
+
 type Draft = { -readonly [K in 'title' | 'code' | 'tags' | 'frame']: string } & {
   readonly words: string[];
-  readonly headings: string[];
+  readonly headings: Heading[];
   readonly open: Map<string, number>;
-  heading: string[] | null;
+  heading: Heading | null;
   shown: number;
   own: number;
 };
@@ -47,7 +52,7 @@ const COUNTED = new Set(CHROME);
 const WORDS = '·';
 const LOADING = /^\s*(?:loading|please wait|chargement|wird geladen)[\s.…]*$/i;
 const SKIPPED = new Set(['script', 'style', 'svg', 'template', 'textarea', 'title']);
-const NOTED = new Set(['form', 'input', 'button', 'iframe', 'frame', 'script', 'meta', 'link']);
+const NOTED = new Set(['time', 'form', 'input', 'button', 'iframe', 'frame', 'script', 'meta', 'link']);
 
 const CLOSING = new Map([...SKIPPED].map((name) => [name, new RegExp(`</${name}`, 'gi')]));
 
@@ -66,7 +71,7 @@ const say = (draft: Draft, text: string): void => {
   const words = text.replace(/\s+/g, ' ');
   if (words === '') return;
   draft.words.push(words);
-  draft.heading?.push(words);
+  draft.heading?.words.push(words);
   const size = words.replaceAll(' ', '').length;
   if (size === 0 || draft.open.get('noscript')) return;
   draft.shown += size;
@@ -83,8 +88,8 @@ const enter = (
   if (!INLINE.has(name)) draft.words.push('\n');
   if (COUNTED.has(name)) draft.open.set(name, isEnd ? 0 : 1);
   if (name === 'h1' || name === 'h2') {
-    if (draft.heading !== null) draft.headings.push(fold(tidy(draft.heading.join(''))));
-    draft.heading = isEnd ? null : [];
+    draft.heading = isEnd ? null : { level: name, words: [] };
+    if (draft.heading !== null) draft.headings.push(draft.heading);
   }
   const tag = markup.slice(from, end + 1);
   if (NOTED.has(name) && !isEnd) draft.tags += `${tag}\n`;
@@ -131,13 +136,24 @@ const scan = (markup: string): Draft => {
   return draft;
 };
 
+const headingsOf = (draft: Draft): string[] => {
+  const read = (level: string) =>
+    draft.headings
+      .filter((one) => one.level === level)
+      .map(({ words }) => fold(tidy(words.join(''))))
+      .filter((text) => text !== '');
+  const first = read('h1');
+  return first.length > 0 ? first : read('h2').slice(0, 1);
+};
+
 export const see = (page: Page): Seen => {
   const source = sourceOf(page);
   const shape = shapeOf(page, source);
-  const { words, headings, title, code, tags, frame, shown, own } = scan(shape === 'html' || shape === 'text' ? source : '');
-  const lines = fold(decode(words.join('')))
+  const draft = scan(shape === 'html' || shape === 'text' ? source : '');
+  const lines = fold(decode(draft.words.join('')))
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '');
-  return { page, shape, title, headings: headings.filter((h) => h !== ''), text: lines.join(' '), lines, shown, own, code, tags, frame };
+  const { title, code, tags, frame, shown, own } = draft;
+  return { page, shape, title, headings: headingsOf(draft), text: lines.join(' '), lines, shown, own, code, tags, frame };
 };

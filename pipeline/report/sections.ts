@@ -59,7 +59,7 @@ export const rowSection = ({ row, newText, entry }: Change): string => {
   if (row === undefined || (newText?.cover ?? null) !== null) return '';
   const rows = [
     ['Date', entry.date ?? ''],
-    ['Access', entry.access === 'public' ? '' : entry.access],
+    ['Access', entry.access === 'public' || entry.access === 'unknown' ? '' : entry.access],
     ['Subject codes', row.subjectCodes.join(', ')],
     ['Interinstitutional file', row.procedures.join(', ')],
     ['Languages', Object.keys(row.languages).sort().join(', ')],

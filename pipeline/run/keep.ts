@@ -71,6 +71,8 @@ const digest = (words: string | undefined): string =>
 const priorityOf = (matches: readonly Match[]): Priority =>
   matches.some((m) => m.kind === 'reference' || m.kind === 'passage') ? 'high' : 'normal';
 
+const BY_HAND = 'it was saved by a person and imported by hand, and not fetched by pactwatch';
+
 const keepReport = async (session: Session, kept: Kept, kind: ChangeKind): Promise<void> => {
   const { context, watcher } = session;
   const change: Change = {
@@ -81,7 +83,7 @@ const keepReport = async (session: Session, kept: Kept, kind: ChangeKind): Promi
     oldText: kept.oldText,
     newText: kept.newText,
     ...(kept.row === undefined ? {} : { row: kept.row }),
-    ...(kept.notes === undefined ? {} : { notes: kept.notes }),
+    notes: [...(kept.notes ?? []), ...(context.imported ? [BY_HAND] : [])],
     ...(kept.members === undefined ? {} : { members: kept.members }),
   };
   const finding: Finding = {

@@ -77,6 +77,7 @@ const settle = (
   const { entry, outcome, change } = behind.recorded;
   session.good.add(entry.id);
   session.read.add(entry.id);
+  session.looks.days[`${session.watcher.id}/page/${entry.language}`] = session.context.today;
   tell(known === null ? 'new' : outcome, known === null ? 'recorded: the first look' : (REASONS[outcome] ?? outcome));
   if (outcome === 'unchanged' && JSON.stringify(entry) === JSON.stringify(known)) return;
   session.pending.push({
@@ -140,7 +141,8 @@ const absent = (
       return;
     }
   }
-  if (isPlainlyGone && known !== null && !isPublic(known)) {
+  // Once it was told that it is gone there is nothing to fail at; a page that nobody has seen yet is a wrong address until it appears.
+  if (isPlainlyGone && known !== null && !isPublic(known) && known.sha256 !== null) {
     tell('not-available', `answers ${behind.status}, as before`);
     return;
   }

@@ -25,6 +25,8 @@ export interface RunContext {
   readonly accept: boolean;
   /** Look at everything twice, and fail where the two looks differ. */
   readonly twice: boolean;
+  /** What is looked at was saved by a person. */
+  readonly imported: boolean;
 }
 
 export interface EntryFailure {

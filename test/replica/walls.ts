@@ -47,7 +47,10 @@ const WRITTEN: Readonly<Record<string, (said: Said) => string>> = {
   spaced: (said) => plain(said).replaceAll('<', '\n\n    <').replaceAll('> ', '>  \t '),
   commented: (said) => plain(said).replaceAll('</p>', '<!-- 90001 > "x" --></p>').replaceAll('<body>', '<!-- <p>words</p> --><body>'),
   capitals: (said) => plain(said).replace(/<\/?(?:html|head|title|body|h1|p)\b/g, (tag) => tag.toUpperCase()),
-  entities: (said) => plain(said).replace(/(?<=>[^<]*)[aeo](?=[^<>]*<)/g, (letter) => `&#${letter.codePointAt(0)};`),
+  entities: (said) =>
+    plain(said).replace(/<script\b[\s\S]*?<\/script>|(?<=>)[^<>]+(?=<)/g, (part) =>
+      part.startsWith('<') ? part : part.replace(/[aeo]/g, (letter) => `&#${letter.codePointAt(0)};`),
+    ),
 };
 const framed = (said: Said): string =>
   plain(said)

@@ -26,11 +26,15 @@ export const toldOn = (day: Day): string[] =>
     .map(tell)
     .sort();
 
-/** Interests and corpus as they come with pactwatch; answers are awaited for seconds only, and asked for once. */
+/** Interests and corpus as they come with pactwatch; answers are awaited for seconds only and asked for once, and the register may be searched. */
 export const settle = async ({ origins }: Replica): Promise<Place> => {
   const read = parseSettings('pactwatch.yaml', await readFile('pactwatch.yaml', 'utf8'));
   if (!read.ok) throw new Error('pactwatch.yaml cannot be read');
-  const place = await makePlace(origins, [], { interests: read.value.interests, manners: { retries: 0, timeout: 5, robots: 'permitted' } });
+  const place = await makePlace(origins, [], {
+    interests: read.value.interests,
+    manners: { retries: 0, timeout: 5 },
+    watchers: { 'council-register': { robots: 'permitted', permittedBy: 'the stand-in itself' } },
+  });
   await cp('watchers/corpus', join(place.folder, 'corpus'), { recursive: true });
   return place;
 };

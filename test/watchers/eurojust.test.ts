@@ -38,7 +38,7 @@ describe('publications of Eurojust', () => {
     ['feed', 2],
     ['links', 2],
   ] as const)('are read from %s in markup %i', async (name, variant) => {
-    const rows = await rowsOf(eurojust, listOf(eurojustPublications, name), { day: 2, variant });
+    const rows = await rowsOf(eurojust, listOf(eurojustPublications, name), { day: 3, variant });
     expect(rows).toHaveLength(5);
     expect(rows[0]).toMatchObject({
       id: 'publication.outcome-of-a-made-up-meeting-90230',

@@ -29,14 +29,23 @@ const asFile = (row: RowView): Partial<RawRow> => {
 
 /** The last resort for a day: news have it in their address, `/news/some-slug-2026-09-08_en`. */
 const dayInLink = (row: RowView): Partial<RawRow> => {
-  const isDated = row.attributes('time', 'datetime').length > 0 || row.texts(META).some((words) => /^\d{1,2}\.? \p{L}+\.? \d{4}$/u.test(words));
+  const isDated =
+    row.attributes('time', 'datetime').length > 0 || row.texts(META).some((words) => /^\d{1,2}\.? \p{L}+\.? \d{4}$/u.test(words));
   const day = row.attributes('a', 'href').flatMap((link) => /-(\d{4}-\d{2}-\d{2})_[a-z]{2}(?:$|[?#])/.exec(link)?.[1] ?? [])[0];
   return isDated || day === undefined ? {} : { date: day };
 };
 
 const reader = (keep: RegExp): HtmlReader => ({
   format: 'html',
-  rows: ['article.ecl-content-item', '.ecl-content-item-block__item', '.ecl-content-item', '.ecl-card', '.ecl-file', 'main article', 'main li'],
+  rows: [
+    'article.ecl-content-item',
+    '.ecl-content-item-block__item',
+    '.ecl-content-item',
+    '.ecl-card',
+    '.ecl-file',
+    'main article',
+    'main li',
+  ],
   title: [...LINKS.slice(0, 2), '.ecl-content-block__title', '.ecl-file__title', ...LINKS.slice(3)],
   link: LINKS,
   // A meta item counts only when it is a date as a whole, and the only one: "Deadline 30 September 2026" is another day.
@@ -57,7 +66,13 @@ export const eclList = (name: string, url: string, keep: RegExp): List => {
     url: ({ page }: { readonly page: number }) => (page === 0 ? url : `${url}?page=${page}`),
     paging: { first: 0, size: 10, most: 10 },
   };
-  return { ...list, read: reader(keep), expect: 3, dated: true, otherwise: { ...list, read: { format: 'links', keep }, expect: 3, dated: false } };
+  return {
+    ...list,
+    read: reader(keep),
+    expect: 3,
+    dated: true,
+    otherwise: { ...list, read: { format: 'links', keep }, expect: 3, dated: false },
+  };
 };
 
 /** The list's own feed. It is ordered by the last change of a page, whatever its age: it says what to look at again, not what is new. */
@@ -65,5 +80,12 @@ export const CHANGES = ['link[rel="alternate"][type="application/rss+xml"]', 'a[
 
 export const eclPage: Pick<Detail, 'select' | 'remove'> = {
   select: [],
-  remove: ['.ecl-social-media-share', '.ecl-social-media-follow', '.ecl-breadcrumb', '.ecl-pagination', '.ecl-feedback', '[class*="related"]'],
+  remove: [
+    '.ecl-social-media-share',
+    '.ecl-social-media-follow',
+    '.ecl-breadcrumb',
+    '.ecl-pagination',
+    '.ecl-feedback',
+    '[class*="related"]',
+  ],
 };

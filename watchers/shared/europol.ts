@@ -38,7 +38,11 @@ const row = (item: unknown): RawRow => ({
 export const serverData = (keep: RegExp): JsonReader => ({
   format: 'json',
   variable: 'window.SERVER_DATA',
-  rows: (data) => (isRecord(data) ? itemsIn(at(data, 'NodeLoader') ?? data, keep) : null),
+  rows: (data) => {
+    if (!isRecord(data)) return null;
+    const loaded = itemsIn(at(data, 'NodeLoader'), keep);
+    return loaded.length > 0 ? loaded : itemsIn(data, keep);
+  },
   row,
 });
 

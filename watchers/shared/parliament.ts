@@ -10,6 +10,9 @@ export const api = (path: string, parameters: Readonly<Record<string, string>> =
 
 export const ACCEPT = 'application/ld+json, application/json;q=0.9';
 
+/** The two acts that came out of the promise to reinforce the law on migrant smuggling. */
+export const SMUGGLING = ['2023/0438(COD)', '2023/0439(COD)'];
+
 /** Records asked for in one request: 30 to 40 are answered, 100 are refused. */
 export const AT_ONCE = 30;
 
@@ -44,7 +47,9 @@ export const dayOf = (record: unknown, field: string): string | null =>
 
 /** `Question written` of `def/ep-document-types/QUESTION_WRITTEN`. */
 export const kindOf = (record: unknown, field: string): string => {
-  const words = lastOf(textAt(listAt(record, field)[0], '')).toLowerCase().replaceAll('_', ' ');
+  const words = lastOf(textAt(listAt(record, field)[0], ''))
+    .toLowerCase()
+    .replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
@@ -56,3 +61,25 @@ export const proceduresIn = (record: unknown, wanted: readonly string[]): readon
 
 /** `2023-0438` of `2023/0438(COD)`. */
 export const procedurePath = (procedure: string): string => procedure.replace(/\(.*/, '').replace('/', '-');
+
+const escaped = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** What a question's record says, in sentences, so that a new answer is a new line. Null when there is no record. */
+export const recordPage = (data: unknown): string | null => {
+  const record = records(data)?.[0];
+  if (record === undefined || idOf(record) === '') return null;
+  const addressees = listAt(record, 'workHadParticipation')
+    .filter((one) => textAt(one, 'participation_role').endsWith('ADDRESSEE'))
+    .flatMap((one) => listAt(one, 'had_participant_organization').map((body) => lastOf(textAt(body, ''))));
+  const answers = listAt(record, 'inverse_answers_to').map((answer) => {
+    const day = dayOf(answer, 'document_date');
+    return `Answer ${idOf(answer)}${day === null ? '' : ` of ${day}`}.`;
+  });
+  const lines = [
+    `${kindOf(record, 'work_type') || 'Question'} ${idOf(record)} of ${dayOf(record, 'document_date') ?? 'an unknown day'}.`,
+    ...pairsAt(record, 'title_dcterms').map(([language, title]) => `Title (${language}): ${textAt(title, '')}`),
+    ...(addressees.length === 0 ? [] : [`Addressee: ${addressees.join(', ')}.`]),
+    ...(answers.length === 0 ? ['Not answered yet.'] : answers),
+  ];
+  return `<main><h1>${escaped(titleOf(record))}</h1>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</main>`;
+};

@@ -11,7 +11,8 @@ const DAY = String.raw`\d{2}/\d{2}/\d{4}`;
 /** `ST 14336 2022 INIT`, `PE 24 2024 REV 1 ADD 1`, also with hyphens; a date may follow without a space. */
 const NUMBER = /^(?:PE-CONS|[A-Z]{1,6})[ -]\d{1,6}[ -]\d{4}(?:[ -](?:INIT|(?:REV|ADD|COR|EXT|DCL)[ -]?\d{1,2}?(?=$|\D|\d{2}\/\d{2}\/)))*/;
 /** Where a row prints its number, before any other words of it. */
-const HEADS = '.pa-download-document-title, [class*="document-title"], header strong, h2, h3, h4, strong, header';
+const HEADINGS = 'strong, h2, h3, h4';
+const HEADS = `[class*="document-title"], header, ${HEADINGS}`;
 
 /** Labels as printed, in English and French, singular or plural, with or without a colon. */
 const LABELS = {
@@ -56,7 +57,7 @@ const readHead = (text: string): Head | null => {
   const number = NUMBER.exec(text)?.[0];
   if (number === undefined) return null;
   const rest = text.slice(number.length).replace(/^\s*[-–—]\s*/, '');
-  const dated = new RegExp(`^(.*?)\\s*(${DAY})\\s*(.*)$`, 's').exec(rest);
+  const dated = new RegExp(`^([^\\p{Ll}]*?)\\s*(${DAY})\\s*(.*)$`, 'su').exec(rest);
   if (dated !== null) return { number, type: dated[1] ?? '', date: dated[2] ?? '', subject: dated[3] ?? '' };
   // Without a date the type runs into the subject, with or without a colon; types are set in capitals.
   const [, type = '', subject = rest] =
@@ -101,7 +102,7 @@ const documentOf = (row: RowView): { printed: string; files: readonly File[] } |
   const own = all.filter(({ id }) => ids.has(id));
   const files = own.length > 0 ? own : all;
   if (new Set(files.map(({ id }) => id)).size > 1) return null;
-  const printed = [...heads, row.text].find((text) => NUMBER.test(text)) ?? '';
+  const printed = [...heads, row.text.split(NEXT)[0] ?? ''].find((text) => NUMBER.test(text)) ?? '';
   return printed === '' && files.length === 0 ? null : { printed, files };
 };
 
@@ -158,12 +159,13 @@ export const registerRows: HtmlReader = {
   format: 'html',
   rows: [
     'li.gsc-public-register__result-item',
-    '[class*="public-register__result-item"]',
-    'main li:has(.pa-download-document-title)',
-    'main article:has(h2, h3, h4, strong, header)',
-    `main :is(li, tr, dl, div):has(> ${FILE})`,
-    `main li:has(${FILE})`,
-    `main tr:has(${FILE})`,
+    '.gsc-public-register__result-item',
+    'li:has(.pa-download-document-title)',
+    `li:has(${FILE}):has(table, dl, ${HEADINGS})`,
+    `article:has(> :is(${HEADINGS}, header))`,
+    `li:has(${FILE})`,
+    `tr:has(${FILE})`,
+    `:is(div, section, dl, p):has(> ${FILE})`,
   ],
   title: ['.pa-download-document-title', 'strong', 'header', 'h3', 'a'],
   link: [FILE],

@@ -48,14 +48,21 @@ const workOf = (bindings: readonly unknown[]): Work => {
     if (textAt(title, 'value') !== '') titles[language] ??= textAt(title, 'value');
     if (shaped(binding, LANGUAGE) !== null || title !== undefined) languages.add(language);
   }
-  const each = (read: (binding: unknown) => string | undefined): string[] => [...new Set(bindings.flatMap((binding) => read(binding) ?? []))];
+  const each = (read: (binding: unknown) => string | undefined): string[] => [
+    ...new Set(bindings.flatMap((binding) => read(binding) ?? [])),
+  ];
   return {
     celex: each((binding) => shaped(binding, CELEX)?.[1])[0] ?? null,
     uuid: each((binding) => shaped(binding, CELLAR)?.[1])[0] ?? null,
     date: each((binding) => textAt(named(binding, /date/i), 'value') || undefined).sort()[0] ?? null,
     titles,
     languages: [...languages].sort(),
-    procedures: each((binding) => shaped(binding, PROCEDURE)?.slice(1).join('/').replace(/\/(\w+)$/, '($1)')),
+    procedures: each((binding) =>
+      shaped(binding, PROCEDURE)
+        ?.slice(1)
+        .join('/')
+        .replace(/\/(\w+)$/, '($1)'),
+    ),
     related: each((binding) => CELEX.exec(textAt(binding, 'related.value'))?.[1]),
   };
 };

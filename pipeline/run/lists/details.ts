@@ -65,6 +65,16 @@ export const lookAgain = async (session: ListSession, seenInThisRun: ReadonlySet
   }
 };
 
+/** The text behind an entry, saved by a person. */
+export const importDetail = async (session: ListSession, entry: Entry): Promise<void> => {
+  const { passedOver, ...followed } = entry;
+  const behind = await readDetail(
+    { ...session, watcher: { ...session.watcher, via: 'http', detail: { select: [], remove: [] } } },
+    { ...followed, access: 'public' },
+  );
+  if (behind !== null) await settle(session, followed, behind);
+};
+
 const isSignalled = ({ signalled, context }: ListSession, { url }: Entry, last: string | null): boolean =>
   signalled.has(url) && last !== context.today;
 
@@ -79,8 +89,8 @@ const settle = async (session: ListSession, previous: Entry, behind: Behind): Pr
     const { entry, outcome, change } = behind.recorded;
     session.read.add(previous.id);
     if (outcome !== 'unchanged') {
-      // A text that is read for the first time is no change of theirs.
-      const told = previous.sha256 === null ? null : change;
+      // A text that is read for the first time is no change of theirs, unless it was known not to be public.
+      const told = previous.sha256 === null && previous.access !== 'not-public' ? null : change;
       // What is held stays as it was: its words are not yet taken for what stands there.
       const newText = outcome === 'held' ? behind.known.text : behind.text;
       const kept = { ...common, entry, language: entry.language, newText, change: told, diff: behind.diff, matches: matches(entry) };

@@ -12,17 +12,19 @@ import { takeRow } from './rows.ts';
 import { type ListSession, nameOfList, saveLists } from './session.ts';
 import { readSignals } from './signals.ts';
 
+/** The lists of a watcher as the settings and the corpus make them. */
+export const listsOf = ({ context, watcher }: ListSession): readonly List[] => {
+  const { procedures, subjectCodes } = context.settings.interests;
+  const { today, corpus } = context;
+  return typeof watcher.lists === 'function' ? watcher.lists({ today, corpus, procedures, subjectCodes }) : watcher.lists;
+};
+
 /** @returns names of the lists that were seen for the first time */
 export const runLists = async (session: ListSession): Promise<readonly string[]> => {
-  const { context, watcher } = session;
-  const { procedures, subjectCodes } = context.settings.interests;
-  const lists =
-    typeof watcher.lists === 'function'
-      ? watcher.lists({ today: context.today, corpus: context.corpus, procedures, subjectCodes })
-      : watcher.lists;
+  const { context } = session;
   const before = new Set(session.entries.keys());
   const established: string[] = [];
-  for (const list of lists) {
+  for (const list of listsOf(session)) {
     if (session.stopped !== null) break;
     if ((await orFailure(session, list, () => runList(session, list))) && session.baselines[list.name] === undefined) {
       session.baselines[list.name] = context.today;
@@ -64,6 +66,7 @@ const runList = async (session: ListSession, list: List): Promise<void> => {
   if (!baseline && !unmodified && watcher.kind === 'listing')
     checkAgainstKnown(rows, [...session.entries.values()], nameOfList(session, list.name));
   session.good.add(`list ${list.name}`);
+  session.looks.days[`${watcher.id}/list/${list.name}`] = context.today;
   const told = session.records.length;
   for (const row of rows) await takeRow(session, row, { list, baseline, unearthing: false });
   const reason = unmodified ? 'not modified since the last look' : `${rows.length} rows`;

@@ -45,7 +45,7 @@ const PUBLICATIONS: readonly Item[] = [
     date: '2026-09',
     text: 'What invented agencies think of invented journeys.',
     from: 3,
-    corrected: { day: 5, text: 'What four invented agencies think of ninety invented journeys.' },
+    corrected: { day: 4, text: 'What four invented agencies think of ninety invented journeys.' },
   },
   ...[
     'Guide to stand-in interviews',
@@ -136,6 +136,6 @@ export const euaa: Story = {
     { day: 4, watcher: 'euaa-news', kind: 'new-document', title: 'Stand-in agencies meet on the Pact on Migration and Asylum' },
     { day: 5, watcher: 'euaa-news', kind: 'wording', title: 'Stand-in agencies meet on the Pact on Migration and Asylum' },
     { day: 3, watcher: 'euaa-publications', kind: 'new-document', title: 'Joint made-up analysis of facilitation of unauthorised entry' },
-    { day: 5, watcher: 'euaa-publications', kind: 'wording', title: 'Joint made-up analysis of facilitation of unauthorised entry' },
+    { day: 4, watcher: 'euaa-publications', kind: 'wording', title: 'Joint made-up analysis of facilitation of unauthorised entry' },
   ],
 };

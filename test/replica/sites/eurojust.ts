@@ -48,7 +48,7 @@ const PUBLICATIONS: readonly Item[] = [
     date: '08 September 2026',
     kind: 'AVAILABLE IN ENGLISH',
     text: 'What was said at a meeting that never took place, in ninety paragraphs.',
-    from: 2,
+    from: 3,
     corrected: { day: 5, title: 'Outcome of the made-up meeting on migrant smuggling' },
   },
   ...['Notes on invented evidence', 'Stand-in case law, volume 90', 'A leaflet about leaflets', 'Made-up annual figures'].map(
@@ -132,7 +132,7 @@ export const eurojust: Story = {
   told: [
     { day: 3, watcher: 'eurojust-news', kind: 'new-document', title: 'Made-up hearings end a network for the smuggling of migrants' },
     { day: 4, watcher: 'eurojust-news', kind: 'wording', title: 'Made-up hearings end a network for the smuggling of migrants' },
-    { day: 2, watcher: 'eurojust-publications', kind: 'new-document', title: 'Outcome of a made-up meeting on migrant smuggling' },
+    { day: 3, watcher: 'eurojust-publications', kind: 'new-document', title: 'Outcome of a made-up meeting on migrant smuggling' },
     { day: 5, watcher: 'eurojust-publications', kind: 'metadata', title: 'Outcome of the made-up meeting on migrant smuggling' },
   ],
 };

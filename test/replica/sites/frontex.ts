@@ -23,7 +23,7 @@ const NEWS: readonly Item[] = [
     text: 'Planes that do not exist watched a made-up coast for forty hours. Their pictures led patrol boats to eleven boats.',
     from: 2,
     corrected: {
-      day: 4,
+      day: 5,
       text: 'Planes that do not exist watched a made-up coast for fifty hours. Their pictures led patrol boats to thirteen boats.',
     },
   },
@@ -293,7 +293,7 @@ export const frontex: Story = {
       title: 'Invented flights help to disrupt smuggling of migrants off a made-up coast',
     },
     {
-      day: 4,
+      day: 5,
       watcher: 'frontex-news',
       kind: 'wording',
       title: 'Invented flights help to disrupt smuggling of migrants off a made-up coast',

@@ -1,0 +1,184 @@
+// Pages and files that a person saved by hand, taken as if they had been fetched: for sources that refuse programs.
+
+import { readList } from '../discover/list.ts';
+import { FetchError, LayoutError, UsageError } from '../errors.ts';
+import type { Fetcher } from '../fetch/fetcher.ts';
+import { parseReference, sameFamily } from '../reference.ts';
+import type { List, Page, Reference, Row, RunSummary, Watcher } from '../types.ts';
+import { importDetail } from './lists/details.ts';
+import { takeRow } from './lists/rows.ts';
+import { listsOf } from './lists/run.ts';
+import { type ListSession, openLists, saveLists } from './lists/session.ts';
+import { look } from './numbers/look.ts';
+import { openNumbers, saveNumbers } from './numbers/session.ts';
+import { openPage, runPage } from './pages.ts';
+import { keepPending } from './pending.ts';
+import { findingsOf } from './results.ts';
+import { type RunContext, type Session, saveEntries } from './session.ts';
+
+export interface Saved {
+  /** The bytes, with their media type as far as their name or beginning tells. */
+  readonly body: Uint8Array;
+  readonly mediaType: string;
+  /** The file, for messages. */
+  readonly file: string;
+}
+
+/** What a person names: a source, or one entry of it. */
+export interface Target {
+  readonly watcher: Watcher;
+  readonly entry: string | null;
+}
+
+export interface Imported {
+  readonly findings: RunSummary['findings'];
+  readonly looks: Session['records'];
+}
+
+/** Answers every question with the saved file, once it is the question that it was saved for; nothing else is asked of anybody. */
+const fetcherOf = (saved: Saved, isAsked: (url: string) => boolean): Fetcher => ({
+  requests: () => 0,
+  get: async (url) => {
+    if (isAsked(url)) return pageOf(saved, url);
+    throw new FetchError('budget', `${url} is not asked while a file is imported`, { at: url, remedy: 'The next run asks for it.' });
+  },
+});
+
+const pageOf = ({ body, mediaType }: Saved, url: string): Page => ({
+  url,
+  finalUrl: url,
+  status: 200,
+  mediaType,
+  headers: { 'content-type': mediaType },
+  body,
+  validators: { etag: null, lastModified: null },
+});
+
+/**
+ * @throws LayoutError when the file is none of the pages of the source; UsageError when there is nothing that it could belong to;
+ * ExtractError when it cannot be read
+ */
+export const importSaved = async (context: RunContext, target: Target, saved: Saved): Promise<Imported> => {
+  const unlock = context.dryRun ? async () => {} : await context.store.lock();
+  try {
+    const session = await sessionOf({ ...context, imported: true }, target, saved);
+    await keepPending([session]);
+    const [failure] = session.entryFailures;
+    const [error] = session.errors;
+    if (error !== undefined) throw error;
+    if (failure !== undefined)
+      throw new UsageError(failure.message, { at: saved.file, remedy: 'Save the page or file anew, and see that it is the whole of it' });
+    return { findings: findingsOf(session), looks: session.records };
+  } finally {
+    await unlock();
+  }
+};
+
+const sessionOf = (context: RunContext, { watcher, entry }: Target, saved: Saved): Promise<Session> => {
+  if (watcher.kind === 'numbers') return importNumber(context, { watcher, id: entry ?? '', saved });
+  if (watcher.kind === 'page') return importPage(context, watcher, saved);
+  return importList(context, { watcher, entry, saved });
+};
+
+const tools = async ({ store }: RunContext, fetcher: Fetcher) => ({ fetcher, looks: await store.looks() });
+
+const importPage = async (context: RunContext, watcher: Extract<Watcher, { kind: 'page' }>, saved: Saved): Promise<Session> => {
+  // A page that only leads to a file is not looked at: the file itself was saved.
+  const { file, ...itself } = watcher;
+  const session = await openPage(
+    itself,
+    context,
+    await tools(
+      context,
+      fetcherOf(saved, () => true),
+    ),
+  );
+  await runPage(session);
+  return session;
+};
+
+const importNumber = async (
+  context: RunContext,
+  { watcher, id, saved }: { watcher: Extract<Watcher, { kind: 'numbers' }>; id: string; saved: Saved },
+): Promise<Session> => {
+  const reference = parseReference(id);
+  if (reference === null)
+    throw new UsageError(`"${id}" is not a document number`, { at: id, remedy: 'Write it like "ST 13901/23" or ST-13901-2023-INIT' });
+  const session = await openNumbers(
+    watcher,
+    context,
+    await tools(
+      context,
+      fetcherOf(saved, () => true),
+    ),
+  );
+  const language = context.settings.languages[0] ?? watcher.multilingual;
+  const isKnown = (other: Reference | null): boolean => other !== null && sameFamily(other, reference);
+  await look(session, {
+    reference,
+    language,
+    elsewhere: false,
+    baseline: false,
+    since: null,
+    onlyInteresting: false,
+    existed: session.asked[id] !== undefined,
+    familyKnown: [...session.entries.values()].some((e) => isKnown(e.reference)) || context.corpus.some((t) => isKnown(t.reference)),
+  });
+  await saveNumbers(session);
+  return session;
+};
+
+const importList = async (
+  context: RunContext,
+  { watcher, entry: id, saved }: { watcher: Extract<Watcher, { lists: unknown }>; entry: string | null; saved: Saved },
+): Promise<Session> => {
+  const session: ListSession = await openLists(
+    watcher,
+    context,
+    await tools(
+      context,
+      fetcherOf(saved, () => id !== null),
+    ),
+  );
+  if (id === null) {
+    await takeList(session, saved);
+  } else {
+    const entry = session.entries.get(id);
+    if (entry === undefined)
+      throw new UsageError(`${watcher.id} has no entry "${id}"`, {
+        at: id,
+        remedy: `Import the page of the list first: pactwatch import ${watcher.id} <file>`,
+      });
+    await importDetail(session, entry);
+  }
+  await saveEntries(session);
+  await saveLists(session);
+  return session;
+};
+
+/** The list that the page is one of: the first whose rows it has. */
+const takeList = async (session: ListSession, saved: Saved): Promise<void> => {
+  const { list, rows } = await readAsOneOf(session, saved);
+  const baseline = session.baselines[list.name] === undefined;
+  for (const row of rows) await takeRow(session, row, { list, baseline, unearthing: false });
+  if (baseline) session.baselines[list.name] = session.context.today;
+};
+
+const readAsOneOf = async (session: ListSession, saved: Saved): Promise<{ list: List; rows: readonly Row[] }> => {
+  const { today } = session.context;
+  let first: LayoutError | null = null;
+  for (const list of listsOf(session)) {
+    const url = typeof list.url === 'string' ? list.url : list.url({ page: list.paging?.first ?? 1, from: today, to: today });
+    try {
+      return { list, rows: (await readList(pageOf(saved, url), list, { today })).rows };
+    } catch (error) {
+      if (!(error instanceof LayoutError)) throw error;
+      first ??= error;
+    }
+  }
+  throw new LayoutError(`${saved.file} is no page of ${session.watcher.id}${first === null ? '' : `: ${first.message}`}`, {
+    at: saved.file,
+    remedy: 'Save the page as "web page, HTML only" after its rows have appeared, and import it again.',
+    cause: first ?? undefined,
+  });
+};
