@@ -46,5 +46,12 @@ export const historyOf = async (root: string, path: string): Promise<History> =>
   return { versions, shallow };
 };
 
+/** Day of the last commit of all; null outside of a repository, or before its first commit. */
+export const lastCommit = (root: string): Promise<IsoDate | null> =>
+  git(root, ['log', '-1', '--format=%cs']).then(
+    (day) => day.trim() || null,
+    () => null,
+  );
+
 /** A file below root as it was in one commit. */
 export const fileAt = (root: string, commit: string, path: string): Promise<string> => git(root, ['show', `${commit}:./${path}`]);

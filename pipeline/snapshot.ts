@@ -192,25 +192,40 @@ export interface RecordedRow {
   readonly changes: readonly { readonly kind: ChangeKind; readonly language: Language | null }[];
 }
 
-/** What a row says of an entry that is known. A date or address that moves is recorded, not told. */
-export const recordRow = (previous: Entry, row: Row, today: IsoDate): RecordedRow => {
+export interface Looking {
+  readonly today: IsoDate;
+  /** Languages whose arrival is told; others are only recorded. */
+  readonly languages: readonly Language[];
+}
+
+/** What a row says of an entry that is known. A past date or an address that moves is recorded, not told; an announced day that moves is news. */
+export const recordRow = (previous: Entry, row: Row, { today, languages }: Looking): RecordedRow => {
   const own = previous.language ?? row.language ?? '';
   const offered = translationsOf(row, own, today);
   const added = offered.filter(({ language }) => !previous.translations.some((t) => t.language === language));
   const access = row.access === 'unknown' ? previous.access : row.access;
+  const url = row.languages[own] ?? row.url;
   const entry: Entry = {
     ...previous,
-    title: row.title === '' ? previous.title : row.title,
-    url: row.url === '' ? previous.url : row.url,
+    title: isSameTitle(previous, row) ? previous.title : row.title,
+    url: url === '' ? previous.url : url,
     date: row.date ?? previous.date,
+    // What was read is public, whatever the list says of it now: only its own address can take that back.
     access: isPublic(previous) && access === 'not-public' && previous.sha256 !== null ? previous.access : access,
     translations: [...previous.translations, ...added].sort((a, b) => (a.language < b.language ? -1 : 1)),
   };
   const changes: { kind: ChangeKind; language: Language | null }[] = [];
-  if (entry.access !== previous.access) changes.push({ kind: 'access', language: null });
-  for (const { language } of added) changes.push({ kind: 'new-version', language });
-  if (entry.title !== previous.title) changes.push({ kind: 'metadata', language: null });
+  if (entry.access !== previous.access && previous.access !== 'unknown') changes.push({ kind: 'access', language: null });
+  for (const { language } of added) if (languages.includes(language)) changes.push({ kind: 'new-version', language });
+  const isPutOff = previous.date !== null && previous.date > today && entry.date !== previous.date;
+  if (entry.title !== previous.title || isPutOff) changes.push({ kind: 'metadata', language: null });
   return { entry, changes };
+};
+
+/** Rows without a title of their own carry their id in its place, and cards cut long titles. */
+const isSameTitle = (previous: Entry, { id, title }: Row): boolean => {
+  const shown = title.replace(/(?:…|\.\.\.)$/, '').trim();
+  return shown === '' || title === id || title === previous.title || (shown !== title && previous.title.startsWith(shown));
 };
 
 export const isPublic = (entry: Entry): boolean => entry.access === 'public' || entry.access === 'partial';

@@ -1,14 +1,17 @@
 // `pactwatch watch`: one run, told line by line to people and as one object to machines.
 
 import { appendFile } from 'node:fs/promises';
-import { isIsoDate } from '../calendar.ts';
+import { daysBetween, isIsoDate } from '../calendar.ts';
 import { UsageError } from '../errors.ts';
 import { isLoopback } from '../fetch/origins.ts';
+import { lastCommit } from '../history.ts';
 import { plainTitle } from '../markdown.ts';
+import { renderReport, reportPath } from '../report/file.ts';
+import { reportSchedule } from '../report/sources.ts';
 import { run } from '../run.ts';
 import type { Settings } from '../settings.ts';
 import type { LookRecord, Outcome, RunSummary, Watcher } from '../types.ts';
-import { chooseWatchers, open } from './context.ts';
+import { chooseWatchers, type Opened, open } from './context.ts';
 import { type Environment, type GlobalOptions, VERSION } from './environment.ts';
 
 const FINDINGS = 10;
@@ -55,6 +58,7 @@ export const watch = async (environment: Environment, options: WatchOptions, ids
     onLook: progress.onLook,
   });
   progress.end();
+  if (environment.variables.GITHUB_ACTIONS && options.dryRun !== true) await noticeSchedule(opened);
   environment.out(options.json ? `${JSON.stringify(summary, null, 2)}\n` : tell(summary, options));
   await tellActions(summary, environment);
   if (summary.failures.length > 0) return 1;
@@ -77,6 +81,16 @@ export const userAgentFor = (settings: Settings, chosen: readonly Watcher[], { v
     });
   }
   return `pactwatch/${VERSION} (change watcher of public EU documents; contact: ${contact ?? 'none, stand-in'})`;
+};
+
+/** GitHub switches schedules off after 60 days without a commit, and quiet sources bring none: told in time, by a report that is one. */
+const QUIET_DAYS = 45;
+
+const noticeSchedule = async ({ store, today }: Opened): Promise<void> => {
+  const last = await lastCommit(store.root);
+  if (last === null || daysBetween(last, today) < QUIET_DAYS) return;
+  const report = reportSchedule(last, today);
+  if ((await store.read(reportPath(report))) === null) await store.write(reportPath(report), renderReport(report));
 };
 
 const sinceOf = ({ since }: WatchOptions, ids: readonly string[]): string | null => {

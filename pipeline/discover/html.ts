@@ -1,6 +1,6 @@
 // Rows as elements of a page, found by the selectors of a declaration. What a row means is decided in rows.ts.
 
-import { type Cheerio, type CheerioAPI, load } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio';
 import { DeclarationError } from '../errors.ts';
 import type { HtmlReader, IsoDate, RawRow, RowView } from '../types.ts';
 import type { Found } from './found.ts';
@@ -18,31 +18,34 @@ export const parsePage = (text: string, url: string): Parsed => {
   return { $, base: URL.canParse(named, url) ? new URL(named, url).href : url };
 };
 
-/** @throws DeclarationError for words that are no selector */
-const select = (scope: Cheerio<Node>, selector: string) => {
+const EMPTY = load('');
+
+/** Null for a selector that can be read. */
+const whyUnreadable = (selector: string): string | null => {
+  if (selector.trim() === '') return 'it is empty';
   try {
-    if (selector.trim() !== '') return scope.find(selector);
-  } catch (cause) {
-    throw unreadable(selector, cause);
+    EMPTY.root().find(selector);
+    return null;
+  } catch (error) {
+    // Nothing but the selector can be wrong on an empty page.
+    return error instanceof Error ? error.message : String(error);
   }
-  throw unreadable(selector, 'it is empty');
 };
 
-const unreadable = (selector: string, cause: unknown): DeclarationError =>
-  new DeclarationError([
-    {
-      file: 'a list',
-      line: null,
-      key: selector,
-      message: `is not a selector that can be read (${cause instanceof Error ? cause.message : String(cause)})`,
-      remedy: 'Write it as in a style sheet: "li.item h3 a"',
-    },
-  ]);
+/** @throws DeclarationError with every selector that cannot be read */
+const checkSelectors = (selectors: readonly string[], name: string): void => {
+  const problems = [...new Set(selectors)].flatMap((selector) => {
+    const why = whyUnreadable(selector);
+    const remedy = 'Write it as in a style sheet: "li.item h3 a"';
+    return why === null ? [] : [{ file: `list "${name}"`, line: null, key: '', message: `"${selector}" is no selector (${why})`, remedy }];
+  });
+  if (problems.length > 0) throw new DeclarationError(problems);
+};
 
 /** What the first selector finds that finds something; a row that is a link itself is found by what fits links. */
 const pick = ($: CheerioAPI, row: Node, selectors: readonly string[], take: (node: Node) => string): string => {
   for (const selector of selectors) {
-    const inside = select($(row), selector).toArray();
+    const inside = $(row).find(selector).toArray();
     const self = inside.length === 0 && nameOf(row) === 'a' && $(row).is(selector) ? [row] : inside;
     const taken = self.map(take).find((words) => words !== '');
     if (taken !== undefined) return taken;
@@ -63,7 +66,8 @@ const linkOf =
 /** Of the first selector that finds a date, the machine's form before the printed one; text that could be one of several days is none. */
 const pickDate = ($: CheerioAPI, row: Node, { selectors, today }: { selectors: readonly string[]; today: IsoDate }): IsoDate | null => {
   for (const selector of selectors) {
-    const dated = select($(row), selector)
+    const dated = $(row)
+      .find(selector)
       .toArray()
       .flatMap((node) => ({ date: dateOf(node, today), isStamped: attributeOf(node, 'datetime') !== '' }))
       .filter(({ date }) => date !== null);
@@ -77,7 +81,7 @@ const pickDate = ($: CheerioAPI, row: Node, { selectors, today }: { selectors: r
 /** All that the first selector finds, without what stands inside other finds. */
 const pickAll = ($: CheerioAPI, row: Node, selectors: readonly string[]): string => {
   for (const selector of selectors) {
-    const found = new Set(select($(row), selector).toArray());
+    const found = new Set($(row).find(selector).toArray());
     const outer = [...found].filter(
       (node) =>
         !$(node)
@@ -92,7 +96,7 @@ const pickAll = ($: CheerioAPI, row: Node, selectors: readonly string[]): string
 };
 
 const viewOf = ($: CheerioAPI, row: Node): RowView => {
-  const find = (selector: string): Node[] => (selector === '' ? [row] : select($(row), selector).toArray());
+  const find = (selector: string): Node[] => (selector === '' ? [row] : $(row).find(selector).toArray());
   return {
     text: textOf(row),
     texts: (selector) => find(selector).map(textOf),
@@ -122,21 +126,30 @@ const numberIn = (words: string): number | null => {
   return Number(found.replace(/\D/g, ''));
 };
 
+const selectorsOf = ({ rows, title, link, date = [], summary = [], total = [], landmarks = [] }: HtmlReader): readonly string[] =>
+  [rows, title, link, date, summary, total, landmarks].flat();
+
 /** @throws DeclarationError for selectors that cannot be read */
-export const readHtml = ({ $, base }: Parsed, reader: HtmlReader, today: IsoDate): Found => {
+export const readHtml = ({ $, base }: Parsed, reader: HtmlReader, { name, today }: { name: string; today: IsoDate }): Found => {
+  checkSelectors(selectorsOf(reader), name);
   const page = $.root();
-  const nodes = reader.rows.map((selector) => select(page, selector).toArray()).find((found) => found.length > 0) ?? [];
+  const nodes = reader.rows.map((selector) => page.find(selector).toArray()).find((found) => found.length > 0) ?? [];
   const rows = nodes.flatMap((node) => readRow($, node, { reader, today }) ?? []);
-  const totals = (reader.total ?? []).flatMap((selector) => select(page, selector).toArray().map(textOf));
+  const totals = (reader.total ?? []).flatMap((selector) => page.find(selector).toArray().map(textOf));
   return {
     rows,
     seen: nodes.length,
     total: totals.map(numberIn).find((number) => number !== null) ?? null,
-    landmarks: (reader.landmarks ?? []).some((selector) => select(page, selector).length > 0),
+    landmarks: (reader.landmarks ?? []).some((selector) => page.find(selector).length > 0),
     base,
   };
 };
 
-/** Addresses as printed of what the selectors find. */
-export const readSignals = ({ $ }: Parsed, selectors: readonly string[]): readonly string[] =>
-  selectors.flatMap((selector) => select($.root(), selector).toArray().map(linkOf($)));
+/**
+ * Addresses as printed of what the selectors find.
+ * @throws DeclarationError for selectors that cannot be read
+ */
+export const readSignals = ({ $ }: Parsed, selectors: readonly string[], name: string): readonly string[] => {
+  checkSelectors(selectors, name);
+  return selectors.flatMap((selector) => $.root().find(selector).toArray().map(linkOf($)));
+};

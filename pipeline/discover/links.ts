@@ -6,53 +6,11 @@ import { addressKey, pathOf, resolveLink } from './address.ts';
 import { readDate } from './dates.ts';
 import type { Found } from './found.ts';
 import type { Parsed } from './html.ts';
-import { around, type DateFact, type HeadingFact, type LinkFact, type Survey, surveyPage, within } from './survey.ts';
+import { around, type DateFact, type HeadingFact, type Run, runsOf, type Survey, surveyPage, within } from './survey.ts';
 import { type Node, textOf } from './text.ts';
-
-/** Links to one item that no other item's link parts. */
-interface Run {
-  readonly key: string;
-  readonly links: readonly LinkFact[];
-  /** The largest element around them without another item; the first link itself where there is none. */
-  readonly row: Node;
-}
 
 const first = (run: Run): number => run.links[0]?.at ?? 0;
 const last = (run: Run): number => run.links.at(-1)?.at ?? 0;
-
-/** How many items each element holds, as far as it matters: one or more. */
-const itemsIn = (links: readonly LinkFact[]): ReadonlyMap<Node, string | null> => {
-  const items = new Map<Node, string | null>();
-  for (const { node, key } of links) {
-    for (const element of around(node)) {
-      const known = items.get(element);
-      if (known === null) break;
-      items.set(element, known === undefined || known === key ? key : null);
-    }
-  }
-  return items;
-};
-
-/** The largest element around a link that holds no other item. */
-const rowOf = (link: LinkFact, items: ReadonlyMap<Node, string | null>): Node => {
-  let row = link.node;
-  for (const element of around(link.node)) {
-    if (items.get(element) !== link.key) break;
-    row = element;
-  }
-  return row;
-};
-
-const runsOf = (links: readonly LinkFact[]): readonly Run[] => {
-  const items = itemsIn(links);
-  const runs: { key: string; links: LinkFact[]; row: Node }[] = [];
-  for (const link of links) {
-    const run = runs.at(-1);
-    if (run?.key === link.key) run.links.push(link);
-    else runs.push({ key: link.key, links: [link], row: rowOf(link, items) });
-  }
-  return runs;
-};
 
 /** Says that there is more, and not what. */
 const GENERIC = new RegExp(
@@ -94,7 +52,7 @@ interface Gap {
 }
 
 const layOf = ({ dates, headings, links }: Survey, runs: readonly Run[]): Lay => {
-  const rows = new Set(runs.map((run) => run.row));
+  const rows = new Set(runs.flatMap((run) => [...run.rows]));
   const anchors = new Set(links.map((link) => link.node));
   const holder = holderOf([...rows]);
   const rowDates = within(dates, rows);
@@ -134,7 +92,8 @@ const titleOf = (run: Run, lay: Lay, { from }: Gap): string => {
   const telling = longest(said.filter((words) => !GENERIC.test(words)));
   if (telling !== '') return telling;
   const free = (lay.rowHeadings.get(null) ?? []).filter(({ at }) => at > from && at < first(run));
-  const headings = lay.rowHeadings.get(run.row) ?? free;
+  const own = [...run.rows].flatMap((row) => lay.rowHeadings.get(row) ?? []);
+  const headings = own.length > 0 ? own : free;
   const nearest = headings.findLast(({ at }) => at < first(run)) ?? headings[0];
   const labels = run.links.flatMap(({ node }) => ('attribs' in node ? [node.attribs.title ?? '', node.attribs['aria-label'] ?? ''] : []));
   return nearest?.text || longest(labels.filter((words) => !GENERIC.test(words))) || longest(said);
@@ -150,7 +109,8 @@ const dateInPath = (url: string): IsoDate | null => {
 };
 
 const dateOf = (run: Run, lay: Lay, { from, to }: Gap): IsoDate | null => {
-  const own = lay.rowDates.get(run.row) ?? [];
+  const between = lay.loose.filter(({ at }) => at > first(run) && at < last(run));
+  const own = [...[...run.rows].flatMap((row) => lay.rowDates.get(row) ?? []), ...between];
   if (own.length > 0) return nearestDate(own, run);
   return nearestDate(
     lay.loose.filter(({ at }) => (lay.before ? at > from && at < first(run) : at > last(run) && at < to)),
@@ -163,7 +123,8 @@ const toRaw = (run: Run, lay: Lay, gap: Gap): RawRow => {
   const title = titleOf(run, lay, gap);
   // A page with one item is its row.
   const isWhole = gap.from === 0 && gap.to === Number.POSITIVE_INFINITY;
-  return { title, link: url, date: dateOf(run, lay, gap) ?? dateInPath(url), summary: isWhole ? '' : textOf(run.row).replace(title, ' ') };
+  const beside = isWhole ? '' : longest([...run.rows].map(textOf)).replace(title, ' ');
+  return { title, link: url, date: dateOf(run, lay, gap) ?? dateInPath(url), summary: beside };
 };
 
 /** An item that the page names twice: the better title, and the date that is there. */

@@ -29,8 +29,10 @@ const readAs = async (
   const { parsePage, readHtml, readSignals } = await import('./html.ts');
   const parsed = parsePage(text, at);
   const found =
-    read.format === 'html' ? readHtml(parsed, read, today) : (await import('./links.ts')).readLinks(parsed, { keep: read.keep, at, today });
-  return { found, signals: readSignals(parsed, signal).map((link) => resolveLink(link, parsed.base)) };
+    read.format === 'html'
+      ? readHtml(parsed, read, { name, today })
+      : (await import('./links.ts')).readLinks(parsed, { keep: read.keep, at, today });
+  return { found, signals: readSignals(parsed, signal, name).map((link) => resolveLink(link, parsed.base)) };
 };
 
 /**

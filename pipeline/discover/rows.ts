@@ -27,17 +27,19 @@ const dateOf = ({ date }: RawRow, today: IsoDate): IsoDate | null => {
   return typeof date === 'number' ? readDate(date) : (readDate(date, today) ?? readDateLine(plainText(date), today));
 };
 
+type Languages = Readonly<Record<Language, string>>;
+
+const sorted = (languages: Languages): Languages => Object.fromEntries(Object.entries(languages).sort(([a], [b]) => (a < b ? -1 : 1)));
+
 /** With the row's own address under its own language, so that what one row offers and what several rows offer looks the same. */
-const languagesOf = (raw: RawRow, { url, base }: { readonly url: string; readonly base: string }): Record<Language, string> => {
-  const own = languageOf(raw.language);
-  const offered = Object.entries(raw.languages ?? {}).map(([code, link]): readonly [Language | null, string] => [
-    languageOf(code),
-    resolveLink(link, base),
-  ]);
-  const all = own === null ? offered : [[own, url] as const, ...offered];
-  return Object.fromEntries(
-    all.filter(([code, address]) => code !== null && address !== '').sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1)),
-  );
+const languagesOf = (raw: RawRow, { url, base }: { readonly url: string; readonly base: string }): Languages => {
+  const found: Record<Language, string> = {};
+  const offered = Object.entries(raw.languages ?? {}).map(([code, link]) => [code, resolveLink(link, base)] as const);
+  for (const [code, address] of [[raw.language, url] as const, ...offered]) {
+    const language = languageOf(code);
+    if (language !== null && address !== '') found[language] = address;
+  }
+  return sorted(found);
 };
 
 const list = (words: readonly string[] | undefined): readonly string[] => [
@@ -48,8 +50,9 @@ const toRow = (raw: RawRow, { base, list: at, today }: Place): Row => {
   const url = resolveLink(raw.link, base);
   const title = plainText(raw.title);
   const reference = raw.number === undefined ? null : parseReference(raw.number);
-  const linked = raw.id === undefined ? (url === '' ? safeId(title) : linkId(url, at)) : safeId(raw.id);
-  const id = reference === null ? linked : referenceId(reference);
+  const named = url === '' ? safeId(title) : linkId(url, at);
+  const own = raw.id === undefined ? named : safeId(raw.id);
+  const id = reference === null ? own : referenceId(reference);
   return {
     id,
     title: title === '' ? id : title,
@@ -75,7 +78,7 @@ const join = (a: Row, b: Row): Row => {
     date: first.date ?? second.date,
     summary: first.summary === '' ? second.summary : first.summary,
     language: first.language ?? second.language,
-    languages: { ...second.languages, ...first.languages },
+    languages: sorted({ ...second.languages, ...first.languages }),
     reference: first.reference ?? second.reference,
     subjectCodes: list([...first.subjectCodes, ...second.subjectCodes]),
     procedures: list([...first.procedures, ...second.procedures]),

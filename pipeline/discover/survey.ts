@@ -3,7 +3,7 @@
 
 import type { IsoDate } from '../types.ts';
 import { findDates, readDateLine } from './dates.ts';
-import { attributeOf, dateOf, type Node, textOf } from './text.ts';
+import { attributeOf, dateOf, type Node, textOf, UNSEEN } from './text.ts';
 
 /** One fact; `at` counts them through the page. */
 interface Fact {
@@ -11,7 +11,7 @@ interface Fact {
   readonly node: Node;
 }
 
-export interface LinkFact extends Fact {
+interface LinkFact extends Fact {
   readonly kind: 'link';
   /** The item that it leads to. */
   readonly key: string;
@@ -42,7 +42,6 @@ interface Options {
   readonly today: IsoDate;
 }
 
-const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head']);
 /** A day that something must be done by says nothing of when it was published. */
 const OTHER_DAY = /deadline|until|\bby\b|before|closing|expir|échéance|date limite|frist/i;
 /** Longer text is a sentence, whose dates are those of what it tells. */
@@ -112,4 +111,50 @@ export const within = <F extends Fact>(facts: readonly F[], elements: ReadonlySe
     else others.push(fact);
   }
   return found;
+};
+
+/** Links to one item that no other item's link parts. */
+export interface Run {
+  readonly key: string;
+  readonly links: readonly LinkFact[];
+  /** The largest elements around them without another item; the links themselves where there are none. */
+  readonly rows: ReadonlySet<Node>;
+}
+
+/** How many items each element holds, as far as it matters: one or more. */
+const itemsIn = (links: readonly LinkFact[]): ReadonlyMap<Node, string | null> => {
+  const items = new Map<Node, string | null>();
+  for (const { node, key } of links) {
+    for (const element of around(node)) {
+      const known = items.get(element);
+      if (known === null) break;
+      items.set(element, known === undefined || known === key ? key : null);
+    }
+  }
+  return items;
+};
+
+/** The largest element around a link that holds no other item. */
+const rowOf = (link: LinkFact, items: ReadonlyMap<Node, string | null>): Node => {
+  let row = link.node;
+  for (const element of around(link.node)) {
+    if (items.get(element) !== link.key) break;
+    row = element;
+  }
+  return row;
+};
+
+/** In the order of the page. */
+export const runsOf = (links: readonly LinkFact[]): readonly Run[] => {
+  const items = itemsIn(links);
+  const runs: { key: string; links: LinkFact[]; rows: Set<Node> }[] = [];
+  for (const link of links) {
+    const run = runs.at(-1);
+    if (run?.key !== link.key) runs.push({ key: link.key, links: [link], rows: new Set([rowOf(link, items)]) });
+    else {
+      run.links.push(link);
+      run.rows.add(rowOf(link, items));
+    }
+  }
+  return runs;
 };

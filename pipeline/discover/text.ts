@@ -9,7 +9,8 @@ import { readDate, readDateLine } from './dates.ts';
 /** A node of a page as cheerio has it. */
 export type Node = Parameters<CheerioAPI['contains']>[0];
 
-const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head', 'select']);
+/** Elements of which a reader sees no words. */
+export const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head', 'select']);
 /** Stand within words. */
 const WITHIN = new Set(['em', 'i', 'b', 'u', 's', 'sup', 'sub', 'mark', 'abbr', 'bdi', 'font', 'small', 'wbr']);
 /** May stand within words, or be set apart by style alone: `NOTE</strong><span>11/11/2026`. */

@@ -36,6 +36,11 @@ const NO_WORDS = 20;
 /** The longest words of a button. */
 const LABEL = 60;
 
+/** The name of a site and its languages, say. */
+const NAMES = 40;
+/** What bears a date is an entry or a list of them. */
+const DATED = /<time\b/i;
+
 type Rule = (seen: Seen) => string | null;
 
 const segments = (title: string): string[] => [title, ...title.split(/\s*\|\s*|\s+[-:·»/]\s+/)].filter((part) => part !== '');
@@ -55,7 +60,7 @@ const head =
 const sentence =
   ({ says }: Phrases): Rule =>
   (seen) => {
-    const isStory = /<time\b/i.test(seen.tags) || seen.headings.some((one) => one.split(' ').length > 5 && !says.test(one));
+    const isStory = DATED.test(seen.tags) || seen.headings.some((one) => one.split(' ').length > 5 && !says.test(one));
     const said = isStory || seen.text.length > SHORT ? null : says.exec(`${fold(seen.title)} ${seen.text}`);
     return said === null ? null : `"${said[0]}"`;
   };
@@ -87,16 +92,16 @@ const BUTTON =
 const consent: Rule = (seen) => {
   const isAsking =
     /cookie|consent|before you continue/.test(seen.text) && seen.lines.some((line) => line.length <= LABEL && BUTTON.test(line));
-  if (!isAsking || seen.text.length > 4_000) return null;
+  if (!isAsking || seen.text.length > 4_000 || DATED.test(seen.tags)) return null;
   const others = seen.lines.filter((line) => !COOKIES.test(line) && (line.length > LABEL || !CHOICES.test(line))).join('');
-  return others.length <= 100 ? 'a question about cookies, and nothing else' : null;
+  return others.length <= NAMES ? 'a question about cookies, and nothing else' : null;
 };
 
 const NEEDS_SCRIPT =
   /(?:you need to|please|must) (?:enable|activate|turn on) javascript|(?:requires?|without|enable|activate|activer|activez|necessite|aktivieren sie|bitte) javascript|javascript (?:is (?:required|disabled)|muss|est (?:requis|desactive)|must be|to be enabled)/;
-/** The element that a script is to fill, with no words behind it. */
+/** The element that a script is to fill, with nothing in it or no words behind it. */
 const MOUNT =
-  /<(?:div|main|section)\b[^>]*\bid\s*=\s*["']?(?:root|app|__next|___gatsby|main-app|app-root|react-root|application)["'\s>][^·]*$/i;
+  /<(div|main|section)\b[^>]*\bid\s*=\s*["']?(?:root|app|__next|___gatsby|main-app|app-root|react-root|application)(?:["'\s][^>]*)?>(?:<\/\1>|[^·]*$)/i;
 const ELEMENT = /<((?:[a-z]+-)?app(?:-[a-z]+)*)\b[^>]*>(?:<(?!\/\1)[^·]*)?<\/\1>/i;
 
 const shell: Rule = ({ tags, code, frame, shown, text }) => {
@@ -143,9 +148,9 @@ const RULES: readonly (readonly [HollowReason, Rule])[] = [
   ['maintenance', retryAfter],
   ['parked', sentence(PARKED)],
   ['parked', parkedScript],
-  ['consent', consent],
   ['moved-away', refresh],
   ['shell', shell],
+  ['consent', consent],
   ['empty', ({ shown, code, text }) => (shown === 0 && text === '' && !holdsData(code) ? 'no words' : null)],
 ];
 

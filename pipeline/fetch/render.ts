@@ -19,7 +19,8 @@ export type Load = (part: Part) => Promise<Page | null>;
 /** What a page asks for beyond this it does not get. */
 const MOST_PARTS = 60;
 const LOOK_EVERY = 100;
-const STILL_MS = 400;
+/** So many looks that saw the same, rather than a time: on a busy machine everything takes longer, the looks as well. */
+const STILL_LOOKS = 4;
 /** Of the time for a page: after so much, one that never stands still is taken as it is … */
 const UNREST = 1 / 8;
 /** … even when data is still on its way. Scripts and styles are waited for to the end. */
@@ -43,6 +44,7 @@ class Parts {
   readonly #load: Load;
   readonly #open = new Set<Part>();
   #count = 0;
+  #arrived = false;
   /** Ours, not the page's: a fault, or a budget that is used up. */
   fault: unknown = null;
 
@@ -56,6 +58,18 @@ class Parts {
 
   get lacksCode(): boolean {
     return [...this.#open].some(({ kind }) => kind === 'code');
+  }
+
+  /** Whether anything was on its way, or arrived, since this was last asked. */
+  moved(): boolean {
+    const moved = this.areOpen || this.#arrived;
+    this.#arrived = false;
+    return moved;
+  }
+
+  /** The browser has it. */
+  arrive(): void {
+    this.#arrived = true;
   }
 
   async get(request: Request): Promise<Page | null> {
@@ -79,13 +93,12 @@ class Parts {
 const settled = async (tab: Tab, parts: Parts, seconds: number): Promise<string> => {
   const start = Date.now();
   let last = '';
-  let since = start;
-  for (let now = start; now - since < STILL_MS; now = Date.now()) {
+  for (let same = 0; same < STILL_LOOKS; ) {
     const patience = seconds * 1000 * (parts.areOpen ? UNREST_WITH_DATA : UNREST);
-    if (now - start > patience && !parts.lacksCode) break;
+    if (Date.now() - start > patience && !parts.lacksCode) break;
     await sleep(LOOK_EVERY);
     const seen = await tab.content();
-    if (seen !== last || parts.areOpen) since = Date.now();
+    same = seen === last && !parts.moved() ? same + 1 : 0;
     last = seen;
   }
   return last;
@@ -117,6 +130,7 @@ export const render = async ({ context, seconds }: Stage, page: Page, load: Load
   try {
     let isShown = false;
     tab.on('popup', (popup) => void popup.close().catch(() => undefined));
+    tab.on('requestfinished', () => parts.arrive());
     await tab.routeWebSocket(/^/, (socket) => void socket.close());
     await tab.route(/^/, async (route, request) => {
       const isMain = !isShown && request.isNavigationRequest();

@@ -6,6 +6,8 @@ import { decode, fold, tidy } from './spelling.ts';
 
 /** Once so many characters of its own have been read, a page says something; how much more does not matter. */
 const ENOUGH = 5_000;
+/** The same, links and all: no error page shows so much. */
+const ENOUGH_SHOWN = 20_000;
 /** And after so many that are shown, nobody asks any more where they stand. */
 const FRAMED = 500;
 
@@ -39,7 +41,8 @@ interface Heading {
 type Draft = { -readonly [K in 'title' | 'code' | 'tags' | 'frame']: string } & {
   readonly words: string[];
   readonly headings: Heading[];
-  readonly open: Map<string, number>;
+  /** Elements of `CHROME` that are open. */
+  readonly open: Set<string>;
   heading: Heading | null;
   shown: number;
   own: number;
@@ -47,8 +50,7 @@ type Draft = { -readonly [K in 'title' | 'code' | 'tags' | 'frame']: string } & 
 
 const INLINE = new Set('a abbr acronym b bdi bdo big cite code em font i ins kbd mark q s small span strong sub sup tt u wbr'.split(' '));
 /** What stands inside is not the page's own text. */
-const CHROME = ['a', 'nav', 'header', 'footer', 'aside', 'button', 'select', 'label', 'noscript'];
-const COUNTED = new Set(CHROME);
+const CHROME = new Set(['a', 'nav', 'header', 'footer', 'aside', 'button', 'select', 'label', 'noscript']);
 const WORDS = '·';
 const LOADING = /^\s*(?:loading|please wait|chargement|wird geladen)[\s.…]*$/i;
 const SKIPPED = new Set(['script', 'style', 'svg', 'template', 'textarea', 'title']);
@@ -56,12 +58,16 @@ const NOTED = new Set(['time', 'form', 'input', 'button', 'iframe', 'frame', 'sc
 
 const CLOSING = new Map([...SKIPPED].map((name) => [name, new RegExp(`</${name}`, 'gi')]));
 
+const OPENING = /<(?:(\/?)([a-z][\w:-]{0,30})|[!?])/iy;
+
 const tagEnd = (markup: string, from: number): number => {
   const end = markup.indexOf('>', from);
   if (end < 0) return -1;
   // A `>` inside a quoted value does not end the tag.
-  const quotes = markup.slice(from, end).split('"').length - 1;
-  if (quotes % 2 === 0) return end;
+  const tag = markup.slice(from, end);
+  let isQuoted = false;
+  for (let at = tag.indexOf('"'); at >= 0; at = tag.indexOf('"', at + 1)) isQuoted = !isQuoted;
+  if (!isQuoted) return end;
   const closed = markup.indexOf('"', end);
   const after = closed < 0 ? -1 : markup.indexOf('>', closed);
   return after < 0 ? end : after;
@@ -72,11 +78,13 @@ const say = (draft: Draft, text: string): void => {
   if (words === '') return;
   draft.words.push(words);
   draft.heading?.words.push(words);
-  const size = words.replaceAll(' ', '').length;
-  if (size === 0 || draft.open.get('noscript')) return;
+  let size = words.length;
+  for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) size -= 1;
+  if (size === 0 || draft.open.has('noscript')) return;
   draft.shown += size;
-  if (!LOADING.test(words)) draft.frame += WORDS;
-  if (CHROME.every((name) => !draft.open.get(name))) draft.own += size;
+  if (draft.shown < FRAMED && !LOADING.test(words)) draft.frame += WORDS;
+  if (draft.open.size === 0) draft.own += size;
+  if (draft.shown >= ENOUGH_SHOWN) draft.own = ENOUGH;
 };
 
 /** Notes what a tag says. @returns where to go on */
@@ -86,7 +94,8 @@ const enter = (
   { name, isEnd, from, end }: { name: string; isEnd: boolean; from: number; end: number },
 ): number => {
   if (!INLINE.has(name)) draft.words.push('\n');
-  if (COUNTED.has(name)) draft.open.set(name, isEnd ? 0 : 1);
+  if (isEnd) draft.open.delete(name);
+  else if (CHROME.has(name)) draft.open.add(name);
   if (name === 'h1' || name === 'h2') {
     draft.heading = isEnd ? null : { level: name, words: [] };
     if (draft.heading !== null) draft.headings.push(draft.heading);
@@ -113,7 +122,7 @@ const scan = (markup: string): Draft => {
     frame: '',
     words: [],
     headings: [],
-    open: new Map(),
+    open: new Set(),
     heading: null,
     shown: 0,
     own: 0,
@@ -128,7 +137,8 @@ const scan = (markup: string): Draft => {
       at = close < 0 ? markup.length : close + 3;
       continue;
     }
-    const [opening, slash, name] = /^<(?:(\/?)([a-z][\w:-]{0,30})|[!?])/i.exec(markup.slice(from, from + 33)) ?? [];
+    OPENING.lastIndex = from;
+    const [opening, slash, name] = OPENING.exec(markup) ?? [];
     const end = opening === undefined ? from : tagEnd(markup, from);
     if (end < 0) break;
     at = name === undefined ? end + 1 : enter(draft, markup, { name: name.toLowerCase(), isEnd: slash === '/', from, end });

@@ -29,6 +29,9 @@ export interface Sender {
   readonly pause: (at: URL) => number;
 }
 
+/** Of the limit of time, for a host that was waited for in vain: many addresses of a dead host must not eat the run. */
+const SHORT_WAIT = 1 / 6;
+
 /**
  * @throws FetchError when no try gave a usable answer
  */
@@ -67,10 +70,11 @@ interface Attempt {
 }
 
 /** @returns an error, rather than throwing it, where another try may help; the host is then left alone for a while */
-const ask = async ({ at, wish, attempt }: Attempt, { lane }: Host, by: Sender): Promise<Page | FetchError> => {
+const ask = async ({ at, wish, attempt }: Attempt, { lane, silent }: Host, by: Sender): Promise<Page | FetchError> => {
   if (wish.kind === 'robots') by.budget.spendNothing();
   else by.budget.spend(at.href);
-  const answer = await exchange({ ...wish, url: at.href, target: by.origins.standIn(at).href }, by.limits).catch(temporary);
+  const limits = silent ? { ...by.limits, timeoutSeconds: by.limits.timeoutSeconds * SHORT_WAIT } : by.limits;
+  const answer = await exchange({ ...wish, url: at.href, target: by.origins.standIn(at).href }, limits).catch(temporary);
   const failure = answer instanceof FetchError ? answer : trouble(answer);
   if (failure !== null) lane.hold(backoff(attempt, by.world.random));
   if (failure?.status === 429 || failure?.status === 503) lane.slowDown();

@@ -83,7 +83,7 @@ const KINDS: Readonly<Record<Text['kind'], Wanted>> = { html: 'html', pdf: 'pdf'
 const wantedOf = (known: Known, { reading, url }: Place, page: Page): Wanted => {
   if (reading.html !== undefined) return 'json';
   if (known.text !== null) return KINDS[known.text.kind];
-  if (/\.pdf$/i.test(new URL(url).pathname) || page.mediaType === 'application/pdf') return 'pdf';
+  if (/[./]pdf$/i.test(new URL(url).pathname) || page.mediaType === 'application/pdf') return 'pdf';
   return /\.(?:xlsx|docx|csv)$/i.test(new URL(url).pathname) || /officedocument|csv/.test(page.mediaType) ? 'file' : 'html';
 };
 

@@ -55,7 +55,7 @@ const keyOf = (change: ChangeKind, { entry, previous, language }: Kept): string 
     access: [sha(entry), previous?.missing[0]],
     replaced: [sha(previous), sha(entry)],
     wording: [sha(previous), sha(entry)],
-    metadata: [digest(previous?.title), digest(entry.title)],
+    metadata: [digest(`${previous?.title} ${previous?.date}`), digest(`${entry.title} ${entry.date}`)],
     withdrawn: [entry.missing[0]],
   };
   return [change, entry.id, ...details[change].filter(Boolean)].join('-');

@@ -1,6 +1,6 @@
 // What is stored of one entry in one language, made comparable with what a look sees today; and how files become texts in a run.
 
-import { ExtractError } from '../errors.ts';
+import { ExtractError, LayoutError } from '../errors.ts';
 import { EXTRACTOR, extract, type Source } from '../extract/index.ts';
 import { textSha256 } from '../extract/text.ts';
 import { textPath } from '../store.ts';
@@ -16,8 +16,8 @@ export interface Known {
   readonly current: boolean;
 }
 
-/** Which part of a page is its text. */
-export type Reading = Pick<Detail, 'select' | 'remove' | 'html'>;
+/** Which part of a page is its text; `strict` where a person chose it, so that nothing else may stand for it. */
+export type Reading = Pick<Detail, 'select' | 'remove' | 'html'> & { readonly strict?: boolean };
 export const WHOLE: Reading = { select: [], remove: [] };
 
 export interface Named {
@@ -48,7 +48,7 @@ const remake = async (session: Session, source: Source, reading: Reading): Promi
   try {
     return await readText(session, source, reading);
   } catch (error) {
-    if (error instanceof ExtractError) return null;
+    if (error instanceof ExtractError || error instanceof LayoutError) return null;
     throw error;
   }
 };
@@ -64,15 +64,16 @@ const NEVER_TEXT: readonly ExtractError['code'][] = ['encrypted', 'no-text-layer
 
 /**
  * Null for files whose bytes can never be text.
- * @throws ExtractError for all else that cannot be read
+ * @throws ExtractError for all else that cannot be read; LayoutError when no selector of a strict reading fits
  */
 export const readText = async (session: Session, source: Source, reading: Reading): Promise<Text | null> => {
   const limits = session.context.settings.extract;
   const whole = { ...source, remove: reading.remove };
   try {
     // The facts first, the fall-backs after, and what the extractor takes for the main part last.
-    for (const select of reading.select) {
-      const text = await extract({ ...whole, select }, limits).catch(noText);
+    for (const [i, select] of reading.select.entries()) {
+      const isLast = reading.strict === true && i === reading.select.length - 1;
+      const text = await extract({ ...whole, select }, limits).catch(isLast ? rethrow : nothingThere);
       if (text !== null) return text;
     }
     return await extract(whole, limits);
@@ -82,7 +83,12 @@ export const readText = async (session: Session, source: Source, reading: Readin
   }
 };
 
-const noText = (error: unknown): null => {
-  if (error instanceof ExtractError && error.code === 'no-text-layer') return null;
+const rethrow = (error: unknown): never => {
+  throw error;
+};
+
+/** A selector that fits nothing, or something without words. */
+const nothingThere = (error: unknown): null => {
+  if (error instanceof LayoutError || (error instanceof ExtractError && error.code === 'no-text-layer')) return null;
   throw error;
 };

@@ -53,7 +53,7 @@ export const runPage = async (session: PageSession): Promise<void> => {
       entry,
       language: entry.language ?? 'en',
       url: entry.url,
-      reading: watcher,
+      reading: { select: watcher.select, remove: watcher.remove, strict: true },
       via: watcher.via,
       fromList: false,
       expect: watcher.expect,

@@ -31,7 +31,7 @@ describe('a challenge is one whatever its status', () => {
   ];
   test.each(walls)('%s', (_, page) => {
     for (const status of [page.status, 200, 403, 503].filter((code) => page.body.length > 0 || code === page.status)) {
-      expect(challenge({ ...page, status })).toMatch(/.+: .+/);
+      expect(challenge({ ...page, status })).toMatch(/^.+: .+$/);
       expect(() => lookAtDocument({ ...page, status })).toThrow(BlockedError);
     }
   });
@@ -47,7 +47,10 @@ describe('no challenge', () => {
     ['a long article under the very title', pageOf(html('Just a moment...', PARAGRAPHS.repeat(5)))],
     ['an article that shows its script', pageOf(html('On walls', `${PARAGRAPHS}<code>cf_chl_opt, awswaf.com</code>`))],
     ['a long page with a widget of AWS', pageOf(html('News', `<script>AwsWafIntegration.fetch()</script>${PARAGRAPHS}`))],
-    ['a page whose text stands behind 64 kB of script', pageOf(html('News', `cf_chl_opt<script>${'x'.repeat(70_000)}</script>`))],
+    [
+      'a page whose text stands behind 70 kB of script',
+      pageOf(html('News', `cf_chl_opt<script>${'x'.repeat(70_000)}</script>${PARAGRAPHS}`)),
+    ],
     ['a PDF', pageOf('%PDF-1.7 Checking your browser before accessing', { mediaType: 'application/pdf' })],
     ['a PDF without a type', pageOf('%PDF-1.7 Enable JavaScript and cookies to continue', { mediaType: '' })],
     ['a plain refusal', pageOf(html('403 Forbidden', '<h1>403 Forbidden</h1>'), { status: 403 })],

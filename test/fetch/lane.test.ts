@@ -61,6 +61,30 @@ describe('a lane', () => {
     expect(order).toEqual(['first', 'again', 'second']);
   });
 
+  it('lets a part of a page follow at once, and what comes after the page waits', async () => {
+    const { ask, pauseAtLeast, waits } = lane(10);
+    pauseAtLeast(20 * SECOND);
+    await ask();
+    await ask(1, { pause: null });
+    await ask();
+    expect(waits()).toEqual([20]);
+  });
+
+  it('holds a part, too, when the host asks for it', async () => {
+    const { ask, hold, waits } = lane(10);
+    hold(30 * SECOND);
+    await ask(1, { pause: null });
+    expect(waits()).toEqual([30]);
+  });
+
+  it('keeps the pause of whoever asks', async () => {
+    const { ask, waits } = lane(10);
+    await ask();
+    await ask(0, { pause: 25 * SECOND });
+    await ask();
+    expect(waits()).toEqual([25, 10]);
+  });
+
   it('takes a longer pause when asked to, at most a minute, and never a shorter one', async () => {
     const { ask, pauseAtLeast, waits } = lane(10);
     await ask();

@@ -121,3 +121,15 @@ test('after a timeout a dead line is not tried again either', async () => {
   await expect(fetcher.get(`${REAL}/b`)).rejects.toMatchObject({ code: 'unreachable' });
   expect(paths()).toEqual(['/robots.txt', '/a', '/b']);
 });
+
+test('a host that let a request run out of time is given less of it, until it answers', async () => {
+  const slow: Answer = (response) => void setTimeout(() => response.end('late'), 300);
+  const { origin } = await start({ '/a': [() => undefined], '/b': [slow], '/c': [OK] });
+  const fetcher = netFor(origin, { timeoutSeconds: 0.6 }).net.forWatcher(MANNERS);
+  const late = { code: 'timeout', at: `${REAL}/b` };
+  expect((await fetcher.get(`${REAL}/b`)).status).toBe(200);
+  await expect(fetcher.get(`${REAL}/a`)).rejects.toMatchObject({ code: 'timeout' });
+  await expect(fetcher.get(`${REAL}/b`)).rejects.toMatchObject(late);
+  await fetcher.get(`${REAL}/c`);
+  expect((await fetcher.get(`${REAL}/b`)).status).toBe(200);
+});

@@ -87,32 +87,12 @@ const WALLS: Readonly<Record<string, readonly [Said, Partial<Page>]>> = {
 };
 
 const NOT_FOUND = [
-  'Page not found',
-  'Error 404',
-  'The page you are looking for could not be found',
-  'Page introuvable',
-  'Page non trouv&eacute;e',
-  'Seite nicht gefunden',
-  'Pagina non trovata',
-  'Página no encontrada',
-  'Página não encontrada',
-  'Pagina niet gevonden',
-  'Siden blev ikke fundet',
-  'Sidan kunde inte hittas',
-  'Sivua ei löytynyt',
-  'Lehekülge ei leitud',
-  'Lapa nav atrasta',
-  'Puslapis nerastas',
-  'Nie znaleziono strony',
-  'Stránka nenalezena',
-  'Stránka sa nenašla',
-  'Strani ni mogoče najti',
-  'Stranica nije pronađena',
-  'Az oldal nem található',
-  'Pagina nu a fost găsită',
-  'Страницата не е намерена',
-  'Η σελίδα δεν βρέθηκε',
-];
+  'Page not found | Error 404 | The page you are looking for could not be found | Page introuvable | Page non trouv&eacute;e',
+  'Seite nicht gefunden | Pagina non trovata | Página no encontrada | Página não encontrada | Pagina niet gevonden',
+  'Siden blev ikke fundet | Sidan kunde inte hittas | Sivua ei löytynyt | Lehekülge ei leitud | Lapa nav atrasta',
+  'Puslapis nerastas | Nie znaleziono strony | Stránka nenalezena | Stránka sa nenašla | Strani ni mogoče najti',
+  'Stranica nije pronađena | Az oldal nem található | Pagina nu a fost găsită | Страницата не е намерена | Η σελίδα δεν βρέθηκε',
+].flatMap((line) => line.split(' | '));
 const MAINTENANCE = [
   'Site under maintenance',
   'Scheduled maintenance',
@@ -143,6 +123,8 @@ const HEADED: Readonly<Record<string, readonly string[]>> = {
   parked: ['Welcome to nginx!', 'Domain for sale', 'Account Suspended'],
 };
 
+const BANNER =
+  '<div class="cookies"><p>We use cookies to count visits.</p><button>Accept all cookies</button><button>Reject</button></div>';
 const LOGIN =
   '<form action="/login"><label>Name <input name="n"></label><label>Word <input type="password" name="p"></label><button>Log in</button></form>';
 const SPECIAL: Readonly<Record<string, readonly Said[]>> = {
@@ -166,6 +148,7 @@ const SPECIAL: Readonly<Record<string, readonly Said[]>> = {
       title: 'Press corner',
       body: '<noscript>You need to enable JavaScript to run this app.</noscript><div id="app">Loading…</div><script src="/a.js"></script>',
     },
+    { title: 'News', body: `<header><a href="/">Agency</a></header><div id="app"></div>${BANNER}<script src="/a.js"></script>` },
     { title: 'News', body: '<app-root><div class="spinner"></div></app-root><script src="/a.js"></script>' },
     { title: 'News', body: `<a href="/">Home</a><script>${'f();'.repeat(3_000)}</script>` },
   ],
@@ -187,8 +170,6 @@ const ABOUT = [
 ];
 const SHORT =
   'The board met on 3 May 2099 and adopted its plan. It will publish a note on boats in June, and hear the members again before the summer. Questions go to the office.';
-const BANNER =
-  '<div class="cookies"><p>We use cookies to count visits.</p><button>Accept all cookies</button><button>Reject</button></div>';
 
 const GOOD: readonly Said[] = [
   ...ABOUT.map((about) => ({
@@ -203,6 +184,11 @@ const GOOD: readonly Said[] = [
   { title: 'Note', heading: 'The office will close for maintenance works in August', says: `${SHORT} The lift is under maintenance.` },
   { title: 'Note', says: SHORT },
   { title: 'Note', body: `<h1>Board meets in May</h1><p>${SHORT}</p>${BANNER}` },
+  {
+    title: 'News',
+    body: `<ul><li><a href="/n/1">Boats counted</a> 3 May</li><li><a href="/n/2">Board met</a> 2 May</li></ul>${BANNER}<p>Agency of Samples, 2099</p>`,
+  },
+  { title: 'News', body: `<ul><li><a href="/n/1">Boats</a> <time>3 May</time></li></ul>${BANNER}` },
   { title: 'Note', body: `<p>${SHORT}</p><noscript>Please enable JavaScript to see the map.</noscript><script src="/map.js"></script>` },
   { title: 'Note', body: `<header><a href="/login">Log in</a></header><p>${SHORT}</p>` },
   { title: 'Note', body: `<header>${LOGIN}</header><h1>Board meets in May</h1><p>${SHORT}</p>` },
@@ -217,7 +203,6 @@ const GOOD: readonly Said[] = [
     body: '<div id="app"></div><script>window.SERVER_DATA = {"items":[{"title":"Boats were counted again","url":"\\/a"},{"title":"Members met in the harbour","url":"\\/b"}]};</script>',
   },
 ];
-
 const inAllForms = (name: string, said: Said, rest: Pick<Sample, 'is'> & { changes?: Partial<Page> }): Sample[] =>
   Object.entries(WRITTEN).map(([form, write]) => ({
     name: `${name}, ${form}`,
@@ -253,7 +238,7 @@ const headed = Object.entries(HEADED).flatMap(([is, phrases]) =>
   ]),
 );
 
-/** All of them: some four hundred. */
+/** All of them: some five hundred. */
 export const SAMPLES: readonly Sample[] = [
   ...walls,
   ...headed,

@@ -26,14 +26,17 @@ export const toldOn = (day: Day): string[] =>
     .map(tell)
     .sort();
 
-/** Interests and corpus as they come with pactwatch; answers are awaited for seconds only and asked for once, and the register may be searched. */
+/** Their host says no to robots; its stand-in does as well. */
+const REFUSED = ['council-agendas', 'council-latest', 'council-register'];
+
+/** Interests and corpus as they come with pactwatch; answers are awaited for seconds only and asked for once, and the Council's site may be read. */
 export const settle = async ({ origins }: Replica): Promise<Place> => {
   const read = parseSettings('pactwatch.yaml', await readFile('pactwatch.yaml', 'utf8'));
   if (!read.ok) throw new Error('pactwatch.yaml cannot be read');
   const place = await makePlace(origins, [], {
     interests: read.value.interests,
     manners: { retries: 0, timeout: 5 },
-    watchers: { 'council-register': { robots: 'permitted', permittedBy: 'the stand-in itself' } },
+    watchers: Object.fromEntries(REFUSED.map((id) => [id, { robots: 'permitted', permittedBy: 'the stand-in itself' }])),
   });
   await cp('watchers/corpus', join(place.folder, 'corpus'), { recursive: true });
   return place;

@@ -18,7 +18,7 @@ describe.each([0, 1, 2])('eu-LISA in markup %i', (variant) => {
     [eulisaNews, 'news', 3, NEWS],
     [eulisaPublications, 'publications', 4, PUBLICATIONS],
     [eulisaPublications, 'links', 4, PUBLICATIONS],
-  ] as const)('reads titles, dates and pages of $0.id, $1', async (watcher, name, day, newest) => {
+  ] as const)('reads titles, dates and pages of row %#, $1', async (watcher, name, day, newest) => {
     const list = listOf(watcher, name);
     const rows = await rowsOf(eulisa, list, { day, variant });
     expect(rows).toHaveLength(10);

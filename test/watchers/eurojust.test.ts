@@ -10,7 +10,7 @@ describe('news of Eurojust', () => {
   it.each([0, 1])('are read with days that stand in the row as text (markup %i)', async (variant) => {
     const rows = await rowsOf(eurojust, listOf(eurojustNews, 'news'), { day: 3, variant });
     expect(rows).toHaveLength(10);
-    // "Sept" has four letters.
+    // "Sept" has four letters, and a deadline is another day.
     expect(short(rows.slice(0, 2))).toEqual([
       { id: 'news.made-up-hearings-90210', title: 'Made-up hearings end a network for the smuggling of migrants', date: '2026-09-09' },
       { id: 'news.stand-in-robes-90211', title: 'New robes for stand-in prosecutors', date: '2026-09-08' },

@@ -38,7 +38,7 @@ describe.each([0, 1, 2])('in markup %i', (variant) => {
     [interpolNews, 'feed', 5, 8, NEWEST.interpol],
     [icmpdNews, 'news', 4, 7, NEWEST.news],
     [icmpdNews, 'publications', 3, 7, NEWEST.publications],
-  ] as const)('reads $0.id, $1', async (watcher, name, day, count, newest) => {
+  ] as const)('reads row %#, $1', async (watcher, name, day, count, newest) => {
     const rows = await rowsOf(others, listOf(watcher, name), { day, variant });
     expect(rows).toHaveLength(count);
     expect(rows[0]).toMatchObject({ ...newest, date: DAYS[day] });

@@ -52,7 +52,7 @@ describe.each([0, 1, 2])('in markup %i', (variant) => {
     [cepolNews, 'news', 5, 9, NEWEST.cepol],
     [eeasPress, 'press', 3, 8, NEWEST.eeas],
     [eeasPress, 'links', 3, 8, NEWEST.eeas],
-  ] as const)('reads $0.id, $1', async (watcher, name, day, count, newest) => {
+  ] as const)('reads row %#, $1', async (watcher, name, day, count, newest) => {
     const change = watcher === cepolNews ? rendered : undefined;
     const rows = await rowsOf(smallAgencies, listOf(watcher, name), { day, variant, change });
     expect(rows).toHaveLength(count);

@@ -16,7 +16,15 @@ export const viewsRows = (paths: readonly string[], keep: RegExp, known: Known =
 
 /** The article behind a row, without what moves around it. */
 export const node: Detail = {
-  select: ['article[class*="node"]', '.node__content', 'main article', 'main', '[role="main"]', '#main-content'],
+  select: [
+    'article[class*="view-mode-full"]',
+    'article[class*="node"]',
+    '.node__content',
+    'main article',
+    'main',
+    '[role="main"]',
+    '#main-content',
+  ],
   remove: [
     '.antibot-message',
     '.breadcrumb',
@@ -27,5 +35,6 @@ export const node: Detail = {
     '[class*="related"]',
     '[class*="share"]',
     '[class*="social"]',
+    '[class*="view-mode-teaser"]',
   ],
 };

@@ -28,18 +28,12 @@ const STATE = /The content of this document|Le contenu de ce document|Aucun rés
 /** Where a value ends that nothing but words separates from what follows. */
 const NEXT = new RegExp([...Object.values(LABELS), STATE].map(({ source }) => source).join('|'));
 
-/** What follows a label, in the smallest element that holds both; '' where the row has no such field. */
+/** What follows a label, in the smallest element that holds both, without links to languages; '' where the row has no such field. */
 const field = (texts: readonly string[], label: RegExp): string => {
-  const values = texts.flatMap((text) => {
+  const values = texts.map((text) => {
     const found = label.exec(text);
-    return found === null
-      ? []
-      : [
-          text
-            .slice(found.index + found[0].length)
-            .split(NEXT)[0]
-            ?.trim() ?? '',
-        ];
+    const value = found === null ? '' : (text.slice(found.index + found[0].length).split(NEXT)[0] ?? '');
+    return value.replace(/(?:\s+[A-Z]{2}){2,}\s*$/, '').trim();
   });
   return values.filter((value) => value !== '').sort((a, b) => a.length - b.length)[0] ?? '';
 };

@@ -39,7 +39,7 @@ export const rowsWith = (paths: readonly string[], keep: RegExp, known: Known = 
       ...SHAPES.map((shape) => `${holding(shape)}:not(:has(${holding(shape)}))`),
       `:is(${item}):has(${HEADINGS.join()})`,
     ],
-    title: [...(known.title ?? []), ...HEADINGS, '[class*="title"]', item],
+    title: [...(known.title ?? []), ...HEADINGS, '[class*="title"]', 'strong', item],
     link: [...(known.link ?? []), ...HEADINGS.map((heading) => `${heading} :is(${item})`), item],
     date: [...(known.date ?? []), ...DATES],
     summary: [...(known.summary ?? []), '[class*="summary"]', '[class*="description"]', '[class*="abstract"]', 'p'],

@@ -60,16 +60,18 @@ interface Pages {
 const morePages = async (session: ListSession, list: List, { span, rows, total }: Pages): Promise<void> => {
   const { first = 1, size = 0, most = 1 } = list.paging ?? {};
   let onPage = rows.length;
-  for (let page = first + 1; page < first + most; page += 1) {
+  const last = total === null ? most : Math.min(most, Math.ceil(total / size));
+  for (let page = first + 1; page < first + last; page += 1) {
     if (list.window === undefined ? !isBehind(session, list, rows) : isWhole({ rows, onPage, total, size })) return;
     const asked: Asked = { page, ...span };
-    const next = await fetchList(session, list, asked);
-    const added = (next?.rows ?? []).filter((row) => !rows.some(({ id }) => id === row.id));
+    const next = await fetchLater(session, list, asked);
+    const added = next.filter((row) => !rows.some(({ id }) => id === row.id));
     if (added.length === 0) return;
-    onPage = next?.rows.length ?? 0;
+    onPage = next.length;
     rows.push(...added);
   }
-  if (list.window === undefined ? isBehind(session, list, rows) && most > 1 : !isWhole({ rows, onPage, total, size })) {
+  const isCut = total === null ? onPage >= size / 2 : total > size * most;
+  if (most > 1 && (list.window === undefined ? isBehind(session, list, rows) : isCut)) {
     const url = addressOf(list, { page: first, ...span });
     session.errors.push(
       new LayoutError(
@@ -78,6 +80,16 @@ const morePages = async (session: ListSession, list: List, { span, rows, total }
         'cut-off',
       ),
     );
+  }
+};
+
+/** A page after the first: past its end a list answers in many ways, none of which is its rows. */
+export const fetchLater = async (session: ListSession, list: List, asked: Asked): Promise<readonly Row[]> => {
+  try {
+    return (await fetchList(session, { ...list, expect: 0 }, asked))?.rows ?? [];
+  } catch (error) {
+    if (error instanceof LayoutError) return [];
+    throw error;
   }
 };
 

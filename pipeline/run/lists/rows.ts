@@ -86,7 +86,7 @@ const takeKnown = async (session: ListSession, { row, known, taking }: { row: Ro
     tell(session, entry, 'new', `passed over before: ${row.title}`);
     return;
   }
-  const { entry, changes } = recordRow(known, row, context.today);
+  const { entry, changes } = recordRow(known, row, { today: context.today, languages: [...context.settings.languages, 'x'] });
   session.entries.set(entry.id, entry);
   if (entry.passedOver) return takePassedOver(session, { row, entry, isChanged: changes.length > 0 });
   for (const { kind, language } of changes) {

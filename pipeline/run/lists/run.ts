@@ -5,9 +5,10 @@ import { checkAgainstKnown } from '../../discover/layout.ts';
 import { FetchError, StoreError, WatchError } from '../../errors.ts';
 import type { IsoDate, List, Row } from '../../types.ts';
 import { note, saveEntries } from '../session.ts';
-import { collect, collectSpan } from './collect.ts';
+import { collect, collectSpan, fetchLater } from './collect.ts';
 import { lookAgain } from './details.ts';
-import { addressOf, fetchList, outcomeOf } from './fetch.ts';
+import { expandRows } from './expand.ts';
+import { addressOf, outcomeOf } from './fetch.ts';
 import { takeRow } from './rows.ts';
 import { type ListSession, nameOfList, saveLists } from './session.ts';
 import { readSignals } from './signals.ts';
@@ -68,8 +69,11 @@ const runList = async (session: ListSession, list: List): Promise<void> => {
   session.good.add(`list ${list.name}`);
   session.looks.days[`${watcher.id}/list/${list.name}`] = context.today;
   const told = session.records.length;
-  for (const row of rows) await takeRow(session, row, { list, baseline, unearthing: false });
+  const expanded = await expandRows(session, rows);
+  for (const row of expanded.rows) await takeRow(session, row, { list, baseline, unearthing: false });
   const reason = unmodified ? 'not modified since the last look' : `${rows.length} rows`;
+  // A first look that is not whole is not over: what it left would pass for news the next time.
+  if (baseline && expanded.isPartial) throw notWhole(session, list);
   const isQuiet = session.records.length === told;
   note(session, {
     entry: nameOfList(session, list.name),
@@ -78,6 +82,12 @@ const runList = async (session: ListSession, list: List): Promise<void> => {
     reason,
   });
 };
+
+const notWhole = (session: ListSession, list: List): FetchError =>
+  new FetchError('budget', `the first look at ${nameOfList(session, list.name)} could not be finished in this run`, {
+    at: addressOfNow(session, list),
+    remedy: 'The next run goes on. To finish in one run, raise "manners.budget".',
+  });
 
 const addressOfNow = ({ context }: ListSession, list: List): string =>
   addressOf(list, { page: list.paging?.first ?? 1, from: addDays(context.today, -(list.window?.days ?? 0)), to: context.today });
@@ -129,7 +139,7 @@ const walkPages = async (session: ListSession, list: List, since: IsoDate): Prom
   const first = list.paging?.first ?? 1;
   const at = session.walked[list.name]?.at;
   for (let page = typeof at === 'number' ? at + 1 : first + 1; ; page += 1) {
-    const rows = (await fetchList(session, list, { page, from: since, to: today }))?.rows ?? [];
+    const rows = await fetchLater(session, list, { page, from: since, to: today });
     const isNew = rows.some(({ id }) => !session.entries.has(id));
     const reached = rows.length > 0 && rows.every(({ date }) => date !== null && date < since);
     await takeWalked(session, list, { rows, since, at: reached || rows.length === 0 ? since : page });

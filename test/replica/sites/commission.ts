@@ -316,6 +316,8 @@ export const commission: Story = {
       title: 'Made-up study on the smuggling of migrants by balloon',
     },
     { day: 5, watcher: 'commission-home-publications', kind: 'metadata', title: 'Made-up study on the smuggling of migrants by airship' },
+    // The feed of changes has the page looked at on the same day, and its heading is corrected as well.
+    { day: 5, watcher: 'commission-home-publications', kind: 'wording', title: 'Made-up study on the smuggling of migrants by airship' },
     { day: 4, watcher: 'commission-home-smuggling', kind: 'wording', title: "The Commission's policy page on migrant smuggling" },
     { day: 2, watcher: 'commission-press', kind: 'new-document', title: 'Commission proposes made-up rules against migrant smuggling' },
     { day: 3, watcher: 'commission-press', kind: 'new-document', title: 'Statement on the Pact on Migration and Asylum of the stand-ins' },

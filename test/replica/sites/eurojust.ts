@@ -28,7 +28,7 @@ const NEWS: readonly Item[] = [
     path: '/news/stand-in-robes-90211',
     title: 'New robes for stand-in prosecutors',
     date: '8 September 2026',
-    kind: 'NEWS',
+    kind: 'NEWS | Deadline 30 October 2026',
     text: 'They are blue.',
     from: 2,
   },

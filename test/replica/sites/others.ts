@@ -100,9 +100,8 @@ const unodc: Site = {
         : 'Its newest study, number 90902, follows one way over the sea. It rests on talks with six hundred people.',
       'Studies are free to read. Those who hold figures of their own may send them in.',
     ];
-    const links = '<ul><li><a href="/res/som/made-up-study_html/index.html">All studies</a></li></ul>';
     const heading = '<h1>Observatory on Smuggling of Migrants</h1>';
-    const main = [`${heading}${paragraphs(texts)}${links}`, `<table><tr><td>${heading}${paragraphs(texts)}${links}</td></tr></table>`];
+    const main = [`${heading}${paragraphs(texts)}`, `<table><tr><td>${heading}${paragraphs(texts)}</td></tr></table>`];
     return page('Observatory', main[variant % 2] ?? '');
   },
 };
