@@ -34,7 +34,10 @@ const rowOf = ({ celex, uuid, date, titles, languages, procedures, related }: Wo
 const belongsTo = ({ celex, related, procedures }: Work, numbers: readonly string[]): boolean =>
   numbers.includes(celex?.replace(/R\(\d+\)$/, '') ?? '') || related.length + procedures.length > 0;
 
+/** What has no title yet cannot be judged; it is met again while the window lasts. */
 const isTitled = ({ titles }: Work): boolean => Object.keys(titles).length > 0;
+
+const rowsThat = (fit: (work: Work) => boolean) => gathered((data) => worksIn(data)?.filter(fit).map(rowOf) ?? null);
 
 const tracked = ({ corpus }: ListContext): readonly string[] => [...new Set(numbersNamed(corpus).flatMap(celexNumbers))].sort();
 
@@ -48,12 +51,7 @@ export const cellarDocuments: ListingWatcher = {
     {
       name: 'tracked',
       url: byNumber(tracked(context), context.procedures),
-      read: gathered(
-        (data) =>
-          worksIn(data)
-            ?.filter((work) => belongsTo(work, tracked(context)))
-            .map(rowOf) ?? null,
-      ),
+      read: rowsThat((work) => belongsTo(work, tracked(context))),
       accept: RESULTS,
       expect: 1,
       dated: true,
@@ -62,8 +60,7 @@ export const cellarDocuments: ListingWatcher = {
       name: 'by title',
       url: byTitle,
       read: {
-        // What has no title yet cannot be judged; it is met again while the window lasts.
-        ...gathered((data) => worksIn(data)?.filter(isTitled).map(rowOf) ?? null),
+        ...rowsThat(isTitled),
         // An answer that is full may be cut off: "more than there is room for" has the window asked for in halves.
         total: (data) => ((rowsAt(data, 'results.bindings')?.length ?? 0) < MOST_ROWS ? null : 2 * MOST_ROWS),
       },

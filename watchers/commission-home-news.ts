@@ -5,13 +5,15 @@
 import type { ListingWatcher } from '../pipeline/types.ts';
 import { CHANGES, eclList, eclPage } from './shared/ecl.ts';
 
+const NEWS = /^\/(?:[^?]*\/)?(?:news|presscorner\/detail)\/[^?]/;
+
 export const commissionHomeNews: ListingWatcher = {
   kind: 'listing',
   id: 'commission-home-news',
   title: 'News of the Commission on migration and home affairs',
   via: 'http',
   entry: 'page',
-  lists: [eclList('news', 'https://home-affairs.ec.europa.eu/whats-new/news_en', /^\/(?:[^?]*\/)?(?:news|presscorner\/detail)\/[^?]/)],
+  lists: [eclList('news', 'https://home-affairs.ec.europa.eu/whats-new/news_en', { cards: NEWS, links: NEWS })],
   signal: CHANGES,
   detail: eclPage,
 };

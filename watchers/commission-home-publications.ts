@@ -6,6 +6,9 @@ import type { ListingWatcher } from '../pipeline/types.ts';
 import { CHANGES, eclList, eclPage } from './shared/ecl.ts';
 
 const LISTS = String.raw`(?:whats-new(?:/[^/?]+)?|index|commission/presscorner(?:/home(?:/\w+)?)?|news|publications|contact|about-us|search)?(?:_[a-z]{2})?/?(?:\?|$)`;
+const ITEMS = new RegExp(String.raw`^/(?!${LISTS})(?!.*[?&](?:f(?:\[|%5B)|page=|keywords=)).+`, 'i');
+/** Among all links of a page there are menus too: only those that lie with other publications are rows. */
+const LIKELY = /\/[\w-]*(?:publication|document|librar|report|stud)[\w-]*\/[^?]/;
 
 export const commissionHomePublications: ListingWatcher = {
   kind: 'listing',
@@ -13,13 +16,7 @@ export const commissionHomePublications: ListingWatcher = {
   title: 'Publications of the Commission on migration and home affairs',
   via: 'http',
   entry: 'report',
-  lists: [
-    eclList(
-      'publications',
-      'https://home-affairs.ec.europa.eu/whats-new/publications_en',
-      new RegExp(String.raw`^/(?!${LISTS})(?!.*[?&](?:f(?:\[|%5B)|page=|keywords=)).+`, 'i'),
-    ),
-  ],
+  lists: [eclList('publications', 'https://home-affairs.ec.europa.eu/whats-new/publications_en', { cards: ITEMS, links: LIKELY })],
   signal: CHANGES,
   detail: eclPage,
 };

@@ -47,8 +47,10 @@ const pick = ($: CheerioAPI, row: Node, selectors: readonly string[], take: (nod
   for (const selector of selectors) {
     const inside = $(row).find(selector).toArray();
     const self = inside.length === 0 && nameOf(row) === 'a' && $(row).is(selector) ? [row] : inside;
-    const taken = self.map(take).find((words) => words !== '');
-    if (taken !== undefined) return taken;
+    for (const node of self) {
+      const words = take(node);
+      if (words !== '') return words;
+    }
   }
   return '';
 };

@@ -20,6 +20,22 @@ export const layoutError = (name: string, at: string, seen: string, cause?: unkn
     ...(cause === undefined ? {} : { cause }),
   });
 
+/** Elements whose end may be left out, or that have none. */
+const UNENDED =
+  /^(?:area|base|body|br|col|dd|dt|embed|head|hr|html|img|input|li|link|meta|option|p|param|source|t[dhr]|tbody|thead|track|wbr)$/i;
+/** Browsers stop at about as many; parsers take time in the square of it. */
+const DEEPEST = 500;
+
+const isTooDeep = (text: string): boolean => {
+  let depth = 0;
+  for (const [, end, name = ''] of text.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (UNENDED.test(name)) continue;
+    depth = end === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+};
+
 const END_OF_FEED = /<\/(?:[\w-]+:)?(?:rss|feed|rdf)\s*>/i;
 
 /** What is wrong with a body as a whole; null when nothing is. */
@@ -30,8 +46,9 @@ const damageOf = (text: string, format: Reader['format']): string | null => {
     if (isPage) return 'a feed was expected and an HTML page came';
     return END_OF_FEED.test(text.slice(-2_000)) ? null : 'a feed was expected and its end is missing';
   }
-  const isCut = /<html\b/i.test(text) && !/<\/(?:html|body)\s*>/i.test(text);
-  return format !== 'json' && isCut ? 'the page breaks off in the middle' : null;
+  if (format === 'json') return null;
+  if (/<html\b/i.test(text) && !/<\/(?:html|body)\s*>/i.test(text)) return 'the page breaks off in the middle';
+  return isTooDeep(text) ? `elements stand in one another more than ${DEEPEST} deep` : null;
 };
 
 /** @throws LayoutError for a body that is empty, cut off or of another kind */

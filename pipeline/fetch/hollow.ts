@@ -69,7 +69,7 @@ const retryAfter: Rule = ({ page, own }) =>
   page.headers['retry-after'] !== undefined && own <= LITTLE ? `retry-after: ${page.headers['retry-after']}` : null;
 
 /** Single sign-on sends on by a form or a redirect of its own. */
-const SIGN_ON = /\b(?:SAMLRequest|SAMLResponse|\/cas\/login|ecas\.ec\.europa\.eu|\/oauth2?\/authorize)/;
+const SIGN_ON = /(?:SAMLRequest|SAMLResponse|\/cas\/login|ecas\.ec\.europa\.eu|\/oauth2?\/authorize)/;
 
 const passwordForm: Rule = (seen) => {
   const hasField = /<input\b[^>]*\btype\s*=\s*["']?password/i.test(seen.tags);

@@ -89,19 +89,26 @@ class Parts {
   }
 }
 
+/** The page as it is; null in the moment in which it changes from one to the next. */
+const look = (tab: Tab): Promise<string | null> =>
+  tab.content().catch((error: unknown) => {
+    if (tab.isClosed()) throw error;
+    return null;
+  });
+
 /** Waits until nothing moves any more. */
 const settled = async (tab: Tab, parts: Parts, seconds: number): Promise<string> => {
   const start = Date.now();
-  let last = '';
+  let last: string | null = null;
   for (let same = 0; same < STILL_LOOKS; ) {
     const patience = seconds * 1000 * (parts.areOpen ? UNREST_WITH_DATA : UNREST);
-    if (Date.now() - start > patience && !parts.lacksCode) break;
+    if (last !== null && Date.now() - start > patience && !parts.lacksCode) break;
     await sleep(LOOK_EVERY);
-    const seen = await tab.content();
-    same = seen === last && !parts.moved() ? same + 1 : 0;
-    last = seen;
+    const seen = await look(tab);
+    same = seen !== null && seen === last && !parts.moved() ? same + 1 : 0;
+    last = seen ?? last;
   }
-  return last;
+  return last ?? '';
 };
 
 /** Marked as UTF-8 in both ways, since the page may still say of itself what it was before. */
@@ -130,6 +137,7 @@ export const render = async ({ context, seconds }: Stage, page: Page, load: Load
   try {
     let isShown = false;
     tab.on('popup', (popup) => void popup.close().catch(() => undefined));
+    tab.on('crash', () => void tab.close());
     tab.on('requestfinished', () => parts.arrive());
     await tab.routeWebSocket(/^/, (socket) => void socket.close());
     await tab.route(/^/, async (route, request) => {
@@ -139,7 +147,7 @@ export const render = async ({ context, seconds }: Stage, page: Page, load: Load
       // The tab may be gone by now.
       await (found === null ? route.abort('aborted') : answer(route, found)).catch(() => undefined);
     });
-    await tab.goto(page.finalUrl, { waitUntil: 'commit', timeout: 0 });
+    await tab.goto(page.finalUrl, { waitUntil: 'domcontentloaded', timeout: 0 });
     const markup = await settled(tab, parts, seconds);
     if (parts.fault !== null) throw parts.fault;
     return asRendered(page, markup);

@@ -60,6 +60,18 @@ describe('a list that changed', () => {
   });
 });
 
+describe('a page made to keep a reader busy', () => {
+  it.each([
+    ['nested without end', '<div>'.repeat(50_000)],
+    ['nested and closed', `${'<div>'.repeat(20_000)}${cards(3)}${'</div>'.repeat(20_000)}`],
+  ])('is %s, and no list', async (_, main) => await expect(read(main)).rejects.toThrow(/deep/));
+
+  it('is not one of many rows whose ends are left out', async () => {
+    const rows = Array.from({ length: 800 }, (_, n) => `<li><p>May ${n}<h3>T${n}</h3><a href="/news/${n}">x</a>`).join('');
+    expect((await readOf(html(`<ul>${rows}</ul>`), { ...READER, rows: ['li'] })).rows).toHaveLength(800);
+  });
+});
+
 describe('a list that did not', () => {
   it('may be short when it says so', async () => {
     expect((await read(`<p class="hits">2 results</p>${cards(2)}`)).rows).toHaveLength(2);

@@ -134,7 +134,8 @@ const stop = (server: Server): Promise<void> =>
 const listen = async (site: Site, state: State, port: number): Promise<Played> => {
   const busy = { now: 0, most: 0 };
   state.busy.set(site.origin, busy);
-  const server = createServer((request, response) => {
+  // Lines stay open: one that is closed for idleness in the moment of a request looks like a fault that nobody ordered.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     busy.now += 1;
     busy.most = Math.max(busy.most, busy.now);
     response.on('close', () => {

@@ -132,7 +132,7 @@ const SPECIAL: Readonly<Record<string, readonly Said[]>> = {
     { title: 'EU Login', heading: 'Sign in to continue', body: `<h1>Sign in to continue</h1>${LOGIN}` },
     { title: 'Extranet', body: LOGIN },
     { title: 'Agency of Samples', heading: 'Members', says: 'You must log in to see this page.' },
-    { title: 'Redirect', body: '<form action="https://ecas.ec.europa.eu/cas/login" method="post"><button>Continue</button></form>' },
+    { title: 'Redirect', body: '<form action="/cas/login" method="post"><button>Continue</button></form>' },
   ],
   consent: [
     {

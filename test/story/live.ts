@@ -35,7 +35,7 @@ export const settle = async ({ origins }: Replica): Promise<Place> => {
   if (!read.ok) throw new Error('pactwatch.yaml cannot be read');
   const place = await makePlace(origins, [], {
     interests: read.value.interests,
-    manners: { retries: 0, timeout: 5 },
+    manners: { retries: 0, timeout: 20 },
     watchers: Object.fromEntries(REFUSED.map((id) => [id, { robots: 'permitted', permittedBy: 'the stand-in itself' }])),
   });
   await cp('watchers/corpus', join(place.folder, 'corpus'), { recursive: true });

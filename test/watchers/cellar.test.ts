@@ -11,7 +11,7 @@ import { pageAt, type When } from './support.ts';
 
 const corpus = [
   {
-    references: [{ id: '32002L0090' }, { id: 'COM(2021) 591' }, { id: '13901/23' }],
+    references: [{ id: '32002L0090' }, { id: '32022H0915' }, { id: 'COM(2021) 591' }, { id: '13901/23' }],
     promises: [{ watch: { celex: ['52023PC0754', '52023PC0755'] }, answers: [{ reference: 'COM(2023) 754' }] }],
   },
 ] as unknown as readonly Tracked[];
@@ -54,6 +54,7 @@ describe.each([0, 1, 2])('works in answers of form %i', (variant) => {
       ['52023PC0754', '2023-11-28', ['en', 'fr']],
       ['52023PC0755', '2023-11-28', ['en', 'fr']],
       ['52023PC0755R-01', '2026-09-10', ['en']],
+      ['32022H0915', '2022-06-09', ['fr']],
       // Its date is no day.
       ['32002L0090', null, ['en']],
     ]);
@@ -70,6 +71,11 @@ describe.each([0, 1, 2])('works in answers of form %i', (variant) => {
     expect(directive?.title).toBe('A made-up directive');
   });
 
+  it('are called by their English title as soon as they have one', async () => {
+    const titleOn = async (day: 4 | 5) => (await rowsOf(fixed, { day, variant })).find(({ id }) => id === '32022H0915')?.title;
+    expect([await titleOn(4), await titleOn(5)]).toEqual(['A made-up recommendation (FRA)', 'A made-up recommendation']);
+  });
+
   it('appear among the recent ones when they have a title', async () => {
     const ids = async (day: 1 | 2 | 3) => (await rowsOf(recent, { day, variant })).map(({ id }) => id);
     expect(await ids(1)).toEqual(['52026DC9904']);
@@ -84,7 +90,7 @@ describe('answers', () => {
   const cellarUri = 'http://publications.europa.eu/resource/cellar/90000001-0000-4000-8000-000000000000';
 
   it('that are full have the window asked for in halves', () => {
-    const total = 'total' in recent.read ? recent.read.total : undefined;
+    const total = recent.read.format === 'json' ? recent.read.total : undefined;
     expect(total?.(answer(Array.from({ length: 499 }, () => ({}))))).toBeNull();
     expect(total?.(answer(Array.from({ length: 500 }, () => ({}))))).toBeGreaterThan(
       (recent.paging?.size ?? 0) * (recent.paging?.most ?? 0),

@@ -3,7 +3,7 @@
 
 import type { Asked } from '../../pipeline/types.ts';
 
-/** The service's own limit is higher; this is a matter of manners. */
+/** A matter of manners: the service itself gives more. The newest come first, so that a full answer lacks what is old. */
 export const MOST_ROWS = 500;
 
 export const RESULTS = 'application/sparql-results+json';

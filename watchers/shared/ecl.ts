@@ -6,10 +6,11 @@ const META = '.ecl-content-block__primary-meta-item';
 const DOWNLOAD = 'a.ecl-file__download';
 const TRANSLATION = 'a.ecl-file__translation-download';
 
+const TITLE_LINKS = ['[data-ecl-title-link]', '.ecl-content-block__title a'];
+
 /** A title's own link comes before any other: cards may carry links to topics and people too. */
 const LINKS = [
-  '[data-ecl-title-link]',
-  '.ecl-content-block__title a',
+  ...TITLE_LINKS,
   DOWNLOAD,
   ...['h1', 'h2', 'h3', 'h4'].map((heading) => `${heading} a[href]`),
   'a.ecl-link--standalone',
@@ -22,7 +23,7 @@ const FILE = /\/document\/download\/[^/?#]*_([a-z]{2})\?(?:[^#]*&)?filename=([^&
 /** A file that is replaced gets another address under the same name: the name is what it is known by. */
 const asFile = (row: RowView): Partial<RawRow> => {
   const [, language, name] = FILE.exec(row.attributes(DOWNLOAD, 'href')[0] ?? '') ?? [];
-  if (language === undefined) return {};
+  if (language === undefined || row.attributes(TITLE_LINKS.join(), 'href').length > 0) return {};
   const translations = row.attributes(TRANSLATION, 'href').map((link) => [FILE.exec(link)?.[1] ?? '', link] as const);
   return { id: `file-${name}`, language, languages: Object.fromEntries(translations) };
 };
@@ -46,7 +47,7 @@ const reader = (keep: RegExp): HtmlReader => ({
     'main article',
     'main li',
   ],
-  title: [...LINKS.slice(0, 2), '.ecl-content-block__title', '.ecl-file__title', ...LINKS.slice(3)],
+  title: [...TITLE_LINKS, '.ecl-content-block__title', '.ecl-file__title', ...LINKS.slice(TITLE_LINKS.length + 1)],
   link: LINKS,
   // A meta item counts only when it is a date as a whole, and the only one: "Deadline 30 September 2026" is another day.
   date: [`${META} > time`, META, 'time[datetime]', '.ecl-file__detail-meta-item', 'time', '[class*="date"]'],
@@ -56,11 +57,15 @@ const reader = (keep: RegExp): HtmlReader => ({
   more: (row) => ({ ...dayInLink(row), ...asFile(row) }),
 });
 
-/**
- * A list page, read by its cards; where their markup is another one, by the links that fit.
- * @param keep of path and query: what an item's address looks like. Cards that lead to filtered lists are navigation.
- */
-export const eclList = (name: string, url: string, keep: RegExp): List => {
+interface Kept {
+  /** Of path and query of a card's link. Cards that lead to filtered lists are navigation. */
+  readonly cards: RegExp;
+  /** The same for all links of the page, menus included. */
+  readonly links: RegExp;
+}
+
+/** A list page, read by its cards; where their markup is another one, by the links that fit. */
+export const eclList = (name: string, url: string, { cards, links }: Kept): List => {
   const list = {
     name,
     url: ({ page }: { readonly page: number }) => (page === 0 ? url : `${url}?page=${page}`),
@@ -68,10 +73,10 @@ export const eclList = (name: string, url: string, keep: RegExp): List => {
   };
   return {
     ...list,
-    read: reader(keep),
+    read: reader(cards),
     expect: 3,
     dated: true,
-    otherwise: { ...list, read: { format: 'links', keep }, expect: 3, dated: false },
+    otherwise: { ...list, read: { format: 'links', keep: links }, expect: 3, dated: false },
   };
 };
 

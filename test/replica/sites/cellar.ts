@@ -42,6 +42,15 @@ const WORKS: readonly Made[] = [
     related: '52023PC0755',
     content: 'none',
   },
+  // In French first.
+  {
+    celex: '32022H0915',
+    uuid: '90000010-0000-4000-8000-000000000000',
+    date: '2022-06-09',
+    title: 'A made-up recommendation',
+    languages: { FRA: 1, ENG: 5 },
+    related: '',
+  },
   // A date that is no day.
   { celex: '32002L0090', uuid: uuid(4), date: '2002-11-31', title: 'Another made-up directive', languages: { ENG: 1 }, related: '' },
   {
@@ -172,6 +181,7 @@ export const cellar: Story = {
     { day: 3, watcher: 'cellar-documents', kind: 'new-document', title: 'Made-up communication on the fight against migrant smuggling' },
     { day: 3, watcher: 'cellar-documents', kind: 'new-document', title: 'Working document of stand-ins on the state of the Schengen area' },
     { day: 4, watcher: 'cellar-documents', kind: 'new-document', title: 'Corrigendum to a made-up directive' },
-    { day: 5, watcher: 'cellar-documents', kind: 'new-version', title: 'A made-up directive' },
+    { day: 5, watcher: 'cellar-documents', kind: 'new-version', title: 'A made-up recommendation' },
+    { day: 5, watcher: 'cellar-documents', kind: 'metadata', title: 'A made-up recommendation' },
   ],
 };
