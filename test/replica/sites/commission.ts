@@ -171,10 +171,7 @@ const home = (question: Question): Answer | null => {
   return item === undefined ? null : article(item);
 };
 
-const sites: readonly Site[] = [
-  { origin: HOME, answer: home },
-  pressAndRegister,
-];
+const sites: readonly Site[] = [{ origin: HOME, answer: home }, pressAndRegister];
 
 export const commission: Story = {
   sites,
