@@ -134,6 +134,7 @@ export interface Detail {
 export interface ListContext {
   readonly today: IsoDate;
   readonly corpus: readonly Tracked[];
+  readonly words: readonly string[];
   readonly procedures: readonly string[];
   readonly subjectCodes: readonly string[];
 }

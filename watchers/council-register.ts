@@ -11,6 +11,9 @@ const SEARCH = 'https://www.consilium.europa.eu/en/documents/public-register/pub
 /** Beginnings of words, so that singular and plural both fit. */
 const SUBJECTS = ['smuggl', 'schengen barometer', 'state schengen', 'unauthorised entry', 'pact migration'];
 
+/** Of the words in the settings, those that a search of subjects can find. */
+const isShort = (words: string): boolean => /^[\p{L}-]+(?: [\p{L}-]+)?$/u.test(words);
+
 const printed = (day: IsoDate): string => day.split('-').reverse().join('/');
 
 const search = (name: string, terms: Readonly<Record<string, string>>): List => ({
@@ -33,9 +36,9 @@ export const councilRegister: ListingWatcher = {
   via: 'browser',
   refuses: 'robots.txt answers 403 to plain requests, and is reported to admit named crawlers only (September 2026)',
   entry: 'document',
-  lists: ({ subjectCodes, procedures }) => [
+  lists: ({ words, subjectCodes, procedures }) => [
     ...subjectCodes.map((code) => search(`code ${code}`, { SubjectMatters: code })),
-    ...SUBJECTS.map((words) => search(`subject ${words}`, { WordsInSubject: words })),
+    ...[...new Set([...SUBJECTS, ...words.filter(isShort)])].map((asked) => search(`subject ${asked}`, { WordsInSubject: asked })),
     ...procedures.map((file) => search(`file ${file}`, { InterinstitutionalFiles: file })),
   ],
   detail: councilFile,

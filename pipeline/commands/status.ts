@@ -22,7 +22,7 @@ export const status = async (environment: Environment, options: GlobalOptions & 
   }
   const lines = sources.flatMap((s) => [
     `${s.source}: ${s.state}`,
-    `  ${[`${s.entries} entries`, s.notPublic > 0 ? `${s.notPublic} not public` : '', s.askedAgain > 0 ? `${s.askedAgain} numbers asked again` : '', `${s.passedOver} passed over`].filter(Boolean).join(', ')}`,
+    `  ${[`${s.entries} ${s.entries === 1 ? 'entry' : 'entries'}`, s.notPublic > 0 ? `${s.notPublic} not public` : '', s.askedAgain > 0 ? `${s.askedAgain} numbers asked again` : '', `${s.passedOver} passed over`].filter(Boolean).join(', ')}`,
     `  last answer: ${s.lastAnswer ?? 'none on this machine'}; last finding: ${s.lastFinding ?? 'none'}${s.rhythm}`,
     ...(s.robots === '' ? [] : [`  ${s.robots}`]),
     ...s.walks.map((walk) => `  walks ${walk}`),

@@ -9,7 +9,7 @@ import { plainTitle } from '../markdown.ts';
 import { renderReport, reportPath } from '../report/file.ts';
 import { reportSchedule } from '../report/sources.ts';
 import { run } from '../run.ts';
-import type { Settings } from '../settings.ts';
+import { type Settings, watcherSettings } from '../settings.ts';
 import type { LookRecord, Outcome, RunSummary, Watcher } from '../types.ts';
 import { chooseWatchers, type Opened, open } from './context.ts';
 import { type Environment, type GlobalOptions, VERSION } from './environment.ts';
@@ -71,6 +71,7 @@ export const userAgentFor = (settings: Settings, chosen: readonly Watcher[], { v
     variables.GITHUB_ACTIONS && variables.GITHUB_REPOSITORY ? `${variables.GITHUB_SERVER_URL}/${variables.GITHUB_REPOSITORY}` : null;
   const contact = settings.contact ?? repository;
   const live = chosen
+    .filter(({ id }) => watcherSettings(settings, id).enabled)
     .flatMap((watcher) => originsOf(watcher, settings))
     .filter((origin) => !isLoopback(settings.origins[origin] ?? origin));
   if (contact === null && live.length > 0) {
@@ -107,9 +108,11 @@ const sinceOf = ({ since }: WatchOptions, ids: readonly string[]): string | null
 const originsOf = (watcher: Watcher, settings: Settings): readonly string[] => {
   if (watcher.kind === 'numbers') return [new URL(watcher.address('', watcher.multilingual)).origin];
   if (watcher.kind === 'page') return [new URL(watcher.url).origin];
-  const { procedures, subjectCodes } = settings.interests;
+  const { words, procedures, subjectCodes } = settings.interests;
   const lists =
-    typeof watcher.lists === 'function' ? watcher.lists({ today: '2000-01-01', corpus: [], procedures, subjectCodes }) : watcher.lists;
+    typeof watcher.lists === 'function'
+      ? watcher.lists({ today: '2000-01-01', corpus: [], words, procedures, subjectCodes })
+      : watcher.lists;
   return lists.map(({ url }) => new URL(typeof url === 'string' ? url : url({ page: 1, from: '2000-01-01', to: '2000-01-01' })).origin);
 };
 

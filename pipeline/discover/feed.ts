@@ -3,7 +3,7 @@
 import { type AtomFeed, DetectError, MalformedError, ParseError, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
 import type { FeedReader, RawRow } from '../types.ts';
 import type { Found } from './found.ts';
-import { layoutError } from './layout.ts';
+import { type ListName, layoutError } from './layout.ts';
 import { plainText } from './text.ts';
 
 /** One item, whatever the dialect. */
@@ -77,14 +77,14 @@ const toRow = (item: Item, reader: FeedReader): RawRow | null => {
 };
 
 /** @throws LayoutError for what is no feed */
-export const readFeed = (text: string, reader: FeedReader, { name, at }: { name: string; at: string }): Found => {
+export const readFeed = (text: string, reader: FeedReader, list: ListName): Found => {
   let items: readonly Item[] | null;
   try {
     items = itemsOf(withNamespace(text.trimStart()));
   } catch (cause) {
     if (![DetectError, MalformedError, ParseError].some((kind) => cause instanceof kind)) throw cause;
-    throw layoutError(name, at, 'a feed was expected and what came cannot be read as one', cause);
+    throw layoutError(list, 'a feed was expected and what came cannot be read as one', cause);
   }
-  if (items === null) throw layoutError(name, at, 'RSS or Atom was expected and another kind of feed came');
-  return { rows: items.flatMap((item) => toRow(item, reader) ?? []), seen: items.length, total: null, landmarks: false, base: at };
+  if (items === null) throw layoutError(list, 'RSS or Atom was expected and another kind of feed came');
+  return { rows: items.flatMap((item) => toRow(item, reader) ?? []), seen: items.length, total: null, landmarks: false, base: list.at };
 };

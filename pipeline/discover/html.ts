@@ -43,7 +43,7 @@ const checkSelectors = (selectors: readonly string[], name: string): void => {
 };
 
 /** What the first selector finds that finds something; a row that is a link itself is found by what fits links. */
-const pick = ($: CheerioAPI, row: Node, selectors: readonly string[], take: (node: Node) => string): string => {
+const pick = ($: CheerioAPI, row: Node, { selectors, take }: { selectors: readonly string[]; take: (node: Node) => string }): string => {
   for (const selector of selectors) {
     const inside = $(row).find(selector).toArray();
     const self = inside.length === 0 && nameOf(row) === 'a' && $(row).is(selector) ? [row] : inside;
@@ -110,8 +110,8 @@ const readRow = ($: CheerioAPI, row: Node, { reader, today }: { reader: HtmlRead
   const more = reader.more === undefined ? {} : reader.more(viewOf($, row));
   if (more === null) return null;
   return {
-    title: pick($, row, reader.title, labelOf),
-    link: pick($, row, reader.link, linkOf($)),
+    title: pick($, row, { selectors: reader.title, take: labelOf }),
+    link: pick($, row, { selectors: reader.link, take: linkOf($) }),
     date: pickDate($, row, { selectors: reader.date ?? [], today }),
     summary: pickAll($, row, reader.summary ?? []),
     ...more,

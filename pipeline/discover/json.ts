@@ -2,7 +2,7 @@
 
 import type { JsonReader } from '../types.ts';
 import type { Found } from './found.ts';
-import { layoutError } from './layout.ts';
+import { type ListName, layoutError } from './layout.ts';
 
 /**
  * The end of the value that begins at `from` with a bracket; -1 when it has none. Strings may hold brackets, quotes and whole scripts.
@@ -48,17 +48,17 @@ const parse = (text: string): { readonly data: unknown } | null => {
 };
 
 /** @throws LayoutError for what is no JSON, or JSON of another shape */
-export const readJson = (text: string, reader: JsonReader, { name, at }: { name: string; at: string }): Found => {
+export const readJson = (text: string, reader: JsonReader, list: ListName): Found => {
   const bodies = reader.variable === undefined ? [text] : assigned(text, reader.variable);
   const values = bodies.flatMap((body) => parse(body) ?? []);
   if (values.length === 0) {
-    throw layoutError(name, at, reader.variable === undefined ? 'what came is no JSON' : `no script gives a value to ${reader.variable}`);
+    throw layoutError(list, reader.variable === undefined ? 'what came is no JSON' : `no script gives a value to ${reader.variable}`);
   }
   for (const { data } of values) {
     const items = reader.rows(data);
     if (items === null) continue;
     const rows = items.flatMap((item) => reader.row(item) ?? []);
-    return { rows, seen: items.length, total: reader.total?.(data) ?? null, landmarks: false, base: at };
+    return { rows, seen: items.length, total: reader.total?.(data) ?? null, landmarks: false, base: list.at };
   }
-  throw layoutError(name, at, 'the JSON has another shape than expected');
+  throw layoutError(list, 'the JSON has another shape than expected');
 };

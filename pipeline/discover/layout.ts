@@ -9,11 +9,14 @@ import type { Found } from './found.ts';
 const ENOUGH = 3;
 const KNOWN_ENOUGH = 5;
 
-/**
- * @param at the real address of the list
- * @param seen what was expected and what came instead
- */
-export const layoutError = (name: string, at: string, seen: string, cause?: unknown): LayoutError =>
+/** A list as an error names it, and its real address. */
+export interface ListName {
+  readonly name: string;
+  readonly at: string;
+}
+
+/** @param seen what was expected and what came instead */
+export const layoutError = ({ name, at }: ListName, seen: string, cause?: unknown): LayoutError =>
   new LayoutError(`The list "${name}" is not as declared: ${seen}`, {
     at,
     remedy: `Open ${at} and correct the list "${name}" in the watcher's file (watchers/<id>.ts, or the settings); what was known stays.`,
@@ -52,9 +55,9 @@ const damageOf = (text: string, format: Reader['format']): string | null => {
 };
 
 /** @throws LayoutError for a body that is empty, cut off or of another kind */
-export const checkBody = (text: string, { name, read, at }: { name: string; read: Reader; at: string }): void => {
-  const damage = damageOf(text, read.format);
-  if (damage !== null) throw layoutError(name, at, damage);
+export const checkBody = (text: string, list: ListName, { format }: Reader): void => {
+  const damage = damageOf(text, format);
+  if (damage !== null) throw layoutError(list, damage);
 };
 
 /** What a check may ask for: rows as printed, rows as read, and the declaration. */
@@ -120,7 +123,7 @@ const rowsWord = (expect: number): string => (expect === 1 ? 'at least 1 row was
 export const checkLayout = (reading: Reading, at: string): void => {
   for (const check of CHECKS) {
     const wrong = check(reading);
-    if (wrong !== null) throw layoutError(reading.list.name, at, wrong);
+    if (wrong !== null) throw layoutError({ name: reading.list.name, at }, wrong);
   }
 };
 
@@ -141,7 +144,7 @@ export const checkAgainstKnown = (rows: readonly Row[], known: readonly Pick<Ent
   const older = dated.filter((date) => date < newest).length;
   const at = rows.find((row) => row.url !== '')?.url ?? '';
   const fail = (why: string): never => {
-    throw layoutError(name, at, `no row is known any more, and ${why}: how rows are told apart has changed`);
+    throw layoutError({ name, at }, `no row is known any more, and ${why}: how rows are told apart has changed`);
   };
   if (renamed * 2 >= rows.length) fail(`${renamed} of ${rows.length} have known titles`);
   if (dated.length === 0) fail('none has a date that would make it new');

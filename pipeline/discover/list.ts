@@ -5,7 +5,6 @@ import { resolveLink } from './address.ts';
 import { decodePage } from './decode.ts';
 import type { Found } from './found.ts';
 import { checkBody, checkLayout } from './layout.ts';
-import { toRows } from './rows.ts';
 
 interface Options {
   /** Selectors of links to a feed of what was changed last. */
@@ -18,7 +17,7 @@ interface Read {
   readonly signals: readonly string[];
 }
 
-/** The parsers are heavy, and each list needs one of them. */
+/** The parsers are heavy: they load when a list is there to be read, and each list needs one of them. */
 const readAs = async (
   text: string,
   { list, at, signal, today }: { list: List; at: string; signal: readonly string[]; today: IsoDate },
@@ -43,9 +42,10 @@ const readAs = async (
 export const readList = async (page: Page, list: List, { signal = [], today }: Options): Promise<ListPage> => {
   const at = page.finalUrl;
   const text = decodePage(page);
-  checkBody(text, { name: list.name, read: list.read, at });
+  checkBody(text, { name: list.name, at }, list.read);
   const { found, signals } = await readAs(text, { list, at, signal, today });
   const keep = 'keep' in list.read ? list.read.keep : undefined;
+  const { toRows } = await import('./rows.ts');
   const rows = toRows(found, { keep, url: at, today });
   checkLayout({ found, rows, list }, at);
   return { rows, total: found.total, signals: [...new Set(signals)].filter((address) => address !== '') };

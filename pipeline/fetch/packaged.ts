@@ -15,13 +15,12 @@ const UNPACK = fileURLToPath(new URL('unpack.mjs', import.meta.url));
 const WITH_LIBRARIES = 'AWS_Lambda_nodejs22.x';
 
 /** Names its own fonts and no others: without a font each word is searched for one, and a long page takes ten seconds. */
-const FONTS = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir prefix="relative">fonts</dir>
-  <cachedir prefix="xdg">fontconfig</cachedir>
-</fontconfig>
+const fontSettings = (folder: string): string => {
+  const path = folder.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${path}/fonts</dir><cachedir>${path}/fonts-cache</cachedir></fontconfig>
 `;
+};
 
 const run = promisify(execFile);
 
@@ -40,7 +39,7 @@ const unpack = async (folder: string): Promise<void> => {
   const draft = await mkdtemp(`${folder}-`);
   try {
     await run(process.execPath, [UNPACK], { env: { ...process.env, TMPDIR: draft, AWS_EXECUTION_ENV: WITH_LIBRARIES } });
-    await writeFile(join(draft, 'fonts', 'fonts.conf'), FONTS);
+    await writeFile(join(draft, 'fonts', 'fonts.conf'), fontSettings(folder));
     await rename(draft, folder);
   } catch (error) {
     // Another one was quicker.

@@ -147,7 +147,7 @@ export const render = async ({ context, seconds }: Stage, page: Page, load: Load
       // The tab may be gone by now.
       await (found === null ? route.abort('aborted') : answer(route, found)).catch(() => undefined);
     });
-    await tab.goto(page.finalUrl, { waitUntil: 'domcontentloaded', timeout: 0 });
+    await tab.goto(page.finalUrl, { waitUntil: 'commit', timeout: 0 });
     const markup = await settled(tab, parts, seconds);
     if (parts.fault !== null) throw parts.fault;
     return asRendered(page, markup);

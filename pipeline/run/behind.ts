@@ -93,8 +93,9 @@ type Asked = Fetched | null | { readonly reason: string; readonly evidence: stri
 const ask = async (session: Session, place: Place, { known, fresh }: { known: Known; fresh: boolean }): Promise<Asked> => {
   const remembered = session.looks.validators[place.url];
   const validators = !fresh && known.current && remembered?.sha256 === known.sha256 ? remembered : null;
-  const via = place.reading.html === undefined ? place.via : 'http';
-  const page = await session.fetcher.get(place.url, { validators, via });
+  const isPage = place.reading.html === undefined;
+  const accept = isPage ? 'text/html, application/xhtml+xml, application/pdf;q=0.9, */*;q=0.1' : 'application/json, */*;q=0.1';
+  const page = await session.fetcher.get(place.url, { validators, accept, via: isPage ? place.via : 'http' });
   const verdict = judge(page, wantedOf(known, place, page));
   if (verdict.kind === 'not-modified') return null;
   if (verdict.kind === 'wall') throw blockedBy(page, verdict);

@@ -1,5 +1,6 @@
 // The answers of a source to what a run would ask first, with what must be known to read them again.
 
+import { addDays } from '../calendar.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import type { Settings } from '../settings.ts';
 import type { IsoDate, List, ListingWatcher, Page, PageWatcher, Tracked } from '../types.ts';
@@ -29,16 +30,16 @@ const EXTENSIONS: Readonly<Record<List['read']['format'], string>> = { html: 'ht
 /** @throws WatchError when an answer cannot be had */
 export const recordAnswers = async (watcher: ListingWatcher | PageWatcher, { fetcher, context }: Tools) => {
   const { today, corpus, settings } = context;
-  const asked = { page: 1, from: today, to: today };
   const questions: { list: string | null; way: number; url: string; extension: string }[] = [];
   if (watcher.kind === 'page') questions.push({ list: null, way: 0, url: watcher.url, extension: 'html' });
   else {
-    const { procedures, subjectCodes } = settings.interests;
-    const lists = typeof watcher.lists === 'function' ? watcher.lists({ today, corpus, procedures, subjectCodes }) : watcher.lists;
+    const { words, procedures, subjectCodes } = settings.interests;
+    const lists = typeof watcher.lists === 'function' ? watcher.lists({ today, corpus, words, procedures, subjectCodes }) : watcher.lists;
     for (const list of lists) {
       let way = 0;
       for (let at: List | undefined = list; at !== undefined; at = at.otherwise) {
-        const url = typeof at.url === 'string' ? at.url : at.url({ ...asked, page: at.paging?.first ?? 1 });
+        const from = addDays(today, -(at.window?.days ?? 0));
+        const url = typeof at.url === 'string' ? at.url : at.url({ page: at.paging?.first ?? 1, from, to: today });
         const isPage = at.read.format === 'json' && at.read.variable !== undefined;
         questions.push({ list: list.name, way, url, extension: isPage ? 'html' : EXTENSIONS[at.read.format] });
         way += 1;
@@ -53,7 +54,7 @@ export const recordAnswers = async (watcher: ListingWatcher | PageWatcher, { fet
       if (way > 0) return null;
       throw error;
     });
-    if (page === null) continue;
+    if (page === null || (way > 0 && page.status >= 400)) continue;
     const file = `${String(i + 1).padStart(2, '0')}.${extension}`;
     files.push({ name: file, body: page.body });
     index.push({ list, way, file, day: today, ...factsOf(page) });

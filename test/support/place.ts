@@ -10,6 +10,7 @@ import { newTracked } from '../../pipeline/match/draft.ts';
 import { parseReference } from '../../pipeline/reference.ts';
 import type { Entry, RunSummary } from '../../pipeline/types.ts';
 import { writeYaml } from '../../pipeline/yaml.ts';
+import { watchers } from '../../watchers/index.ts';
 
 const REAL_HOST = 'https://data.consilium.europa.eu';
 const BIN = resolve('pipeline/bin.mjs');
@@ -51,7 +52,7 @@ export interface Place {
   copy(): Promise<Place>;
 }
 
-/** @param origins what stands for the document host, or for each real origin */
+/** @param origins what stands for the document host, and then nothing else is watched; or for each real origin */
 export const makePlace = async (
   origins: string | Readonly<Record<string, string>>,
   numbers: readonly string[],
@@ -65,8 +66,13 @@ export const makePlace = async (
     const { id, yaml } = newTracked(reference, { title: `Tracked ${number}` });
     await writeFile(join(folder, 'corpus', `${id}.yaml`), yaml);
   }
-  await writeFile(join(folder, 'settings.yaml'), writeYaml({ manners: { retries: 0 }, ...settings }));
-  return at(folder, typeof origins === 'string' ? { [REAL_HOST]: origins } : origins);
+  const isAlone = typeof origins === 'string';
+  const off = isAlone
+    ? Object.fromEntries(watchers.filter(({ kind }) => kind !== 'numbers').map(({ id }) => [id, { enabled: false }]))
+    : {};
+  const own = 'watchers' in settings && typeof settings.watchers === 'object' ? settings.watchers : {};
+  await writeFile(join(folder, 'settings.yaml'), writeYaml({ manners: { retries: 0 }, ...settings, watchers: { ...off, ...own } }));
+  return at(folder, isAlone ? { [REAL_HOST]: origins } : origins);
 };
 
 const at = (folder: string, origins: Readonly<Record<string, string>>): Place => {
@@ -81,7 +87,8 @@ const at = (folder: string, origins: Readonly<Record<string, string>>): Place =>
     process: (today, args, { variables = {}, node = [], killAfter = 0 } = {}) =>
       runProcess([...node, BIN, ...args, ...where], { ...stands, PACTWATCH_TODAY: today, ...variables }, killAfter),
     watch: async (today, ...args) => {
-      const { code, out, err } = await place.run(today, ['watch', '--json', ...args]);
+      const alone = Object.keys(origins).join() === REAL_HOST && args.every((arg) => arg.startsWith('-'));
+      const { code, out, err } = await place.run(today, ['watch', '--json', ...args, ...(alone ? ['council-documents'] : [])]);
       if (out === '') throw new Error(`watch gave nothing: ${err}`);
       return { code, summary: JSON.parse(out) as RunSummary };
     },

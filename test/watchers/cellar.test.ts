@@ -15,7 +15,7 @@ const corpus = [
     promises: [{ watch: { celex: ['52023PC0754', '52023PC0755'] }, answers: [{ reference: 'COM(2023) 754' }] }],
   },
 ] as unknown as readonly Tracked[];
-const context: ListContext = { today: DAYS[3], corpus, procedures: ['2023/0438(COD)'], subjectCodes: [] };
+const context: ListContext = { today: DAYS[3], corpus, words: [], procedures: ['2023/0438(COD)'], subjectCodes: [] };
 const lists = typeof cellarDocuments.lists === 'function' ? cellarDocuments.lists(context) : [];
 const [fixed, recent] = lists as readonly [List, List];
 

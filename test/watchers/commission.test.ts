@@ -151,7 +151,7 @@ describe('the register', () => {
       ],
     },
   ] as unknown as readonly Tracked[];
-  const context: ListContext = { today: DAYS[3], corpus, procedures: [], subjectCodes: [] };
+  const context: ListContext = { today: DAYS[3], corpus, words: [], procedures: [], subjectCodes: [] };
   const listsOf = ({ lists }: ListingWatcher, given: ListContext): readonly List[] => (typeof lists === 'function' ? lists(given) : lists);
   const named = (name: string): List => listsOf(commissionRegister, context).find((list) => list.name === name) ?? NEWS;
 

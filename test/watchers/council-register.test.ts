@@ -14,7 +14,7 @@ import { pageAt, type When } from './support.ts';
 
 const today = DAYS[1];
 const CODES = ['SCH-EVAL', 'COSI', 'MIGR', 'FRONT', 'ASIM', 'ENV'];
-const context = { today, corpus: [], procedures: ['2023/0439(COD)'], subjectCodes: CODES };
+const context = { today, corpus: [], words: [], procedures: ['2023/0439(COD)'], subjectCodes: CODES };
 const lists = typeof councilRegister.lists === 'function' ? councilRegister.lists(context) : councilRegister.lists;
 const named = (name: string): List => lists.find((list) => list.name === name) ?? expect.fail(`no list ${name}`);
 const addressOf = ({ url }: List, number = 1): string =>

@@ -8,7 +8,13 @@ import { DAYS } from '../replica/site.ts';
 import { parliament } from '../replica/sites/parliament.ts';
 import { pageAt, rowsOf, type When } from './support.ts';
 
-const context = (today: string, procedures: readonly string[] = []): ListContext => ({ today, corpus: [], procedures, subjectCodes: [] });
+const context = (today: string, procedures: readonly string[] = []): ListContext => ({
+  today,
+  corpus: [],
+  words: [],
+  procedures,
+  subjectCodes: [],
+});
 const listsOf = ({ lists }: ListingWatcher, given: ListContext): readonly List[] => (typeof lists === 'function' ? lists(given) : lists);
 const first = (watcher: ListingWatcher): List => {
   const [list] = listsOf(watcher, context(DAYS[1]));

@@ -31,10 +31,6 @@ export const listAt = (data: unknown, path: string): readonly unknown[] => {
   return found === undefined || found === null ? [] : [found];
 };
 
-/** The texts of a list at a path, without empty ones. */
-export const textsAt = (data: unknown, path: string): readonly string[] =>
-  listAt(data, path).flatMap((one) => (typeof one === 'string' && one.trim() !== '' ? [one.trim()] : []));
-
 /** The names and values at a path; [] for anything but an object. */
 export const pairsAt = (data: unknown, path: string): readonly (readonly [name: string, value: unknown])[] => {
   const found = at(data, path);

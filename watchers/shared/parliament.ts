@@ -8,7 +8,7 @@ const API = 'https://data.europarl.europa.eu/api/v2';
 export const api = (path: string, parameters: Readonly<Record<string, string>> = {}): string =>
   `${API}/${path}?${new URLSearchParams({ ...parameters, language: 'en', format: 'application/ld+json' })}`;
 
-export const ACCEPT = 'application/ld+json, application/json;q=0.9';
+const ACCEPT = 'application/ld+json, application/json;q=0.9';
 
 /** The two acts that came out of the promise to reinforce the law on migrant smuggling. */
 export const SMUGGLING = ['2023/0438(COD)', '2023/0439(COD)'];

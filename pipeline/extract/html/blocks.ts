@@ -94,9 +94,10 @@ export class BlockWriter {
     this.#flush();
   }
 
-  finish(): readonly Block[] {
+  /** @param isWhole what was walked is the whole page */
+  finish(isWhole: boolean): readonly Block[] {
     this.#flush();
-    return withoutNoise(this.#found);
+    return withoutNoise(this.#found, isWhole);
   }
 
   #enter(element: Element): Open {

@@ -6,23 +6,31 @@ import { NEVER } from './survey.ts';
 
 const ROLES = /^(?:navigation|banner|contentinfo|search|searchbox|dialog|alertdialog|menu|menubar|toolbar|tablist)$/i;
 /** Whole words of classes and ids: `share` but not `shared`. */
-const word = (names: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${names})(?:$|[\\s_-])`, 'i');
+/** `has-sidebar` says that there is one elsewhere. */
+const word = (names: string): RegExp =>
+  new RegExp(`(?:^|[\\s_-])(?<!(?:^|[\\s_-])(?:has|with|without|no|show|hide)[_-])(?:${names})(?:$|[\\s_-])`, 'i');
 const FURNITURE = word(
   'cookies?|cookie-?(?:banner|bar|consent|notice|policy-?banner|message)|consent-?(?:banner|manager)|gdpr|breadcrumbs?|' +
     'sharethis|addtoany|addthis|share-?(?:bar|buttons?|links?|tools?|this|icons?)?|social-?(?:media|share|sharing|links?|icons?|buttons?|bar)|' +
     'skip-?(?:link|links|to-content|to-main|nav)|skiplink|newsletter-?(?:signup|form|box)|site-?(?:header|footer)|page-?footer|' +
     'pagination|pager|back-?to-?top|toolbar|print-?(?:link|button|page)|language-?(?:switcher|selector)|lang-?switch(?:er)?|' +
     '(?:page-?|post-?|num-?|total-?)?(?:view|visit|hit|visitor)s?-?count(?:er)?|num-?views|post-?views|' +
-    'last-?(?:updated?|modified)|page-?last-?updated|visually-?hidden|sr-only|element-invisible|screen-reader-text',
+    'last-?(?:updated?|modified)|page-?last-?updated|visually-?hidden|sr-only|element-invisible|screen-reader-text|' +
+    'onetrust(?:-[\\w-]+)?|cookiebot|cybotcookiebotdialog|usercentrics(?:-[\\w-]+)?|didomi(?:-[\\w-]+)?|cc-(?:window|banner)|sliding-popup|' +
+    'ads?(?![-_]hoc)|advert(?:s|isements?|ising)?|ad-?(?:slot|unit|banner|box|block|container|wrapper)|adsbygoogle|sponsored(?:-?content)?|' +
+    '(?:hero-?|promo-?|top-?)?banners?|carousel|slider|slideshow|ticker|weather|newsletter|tweets?|twitter-?(?:timeline|feed)|social-?(?:feed|wall)|' +
+    'related-?(?:articles?|news|posts?|stories)|recommend(?:ed|ations)|more-?(?:news|stories)|latest-?(?:news|posts)|' +
+    'most-?(?:read|viewed|popular)|you-?may-?also-?like|teasers|(?:header|today|current)-?(?:date|time|clock)',
 );
 /** A clock or a calendar of the visit: names like `eonCurDate` are in one word. */
 const TODAY = /(?:cur(?:rent)?|todays?|now)[-_]?(?:date|time)(?![a-z])/i;
 /** Only where they consist of links. */
 const NAVIGATION = word(
-  'nav|navs|navbar|navigation|menus?|sub-?menu|side-?bar|side-?nav|sidenav|left-?nav|right-?nav|nav-?menu|tabs?|site-?map|related|' +
-    'related-?(?:content|articles?|news|posts?|links?|stories|topics|pages|items)|read-?(?:also|next|more)|see-?also|recommend(?:ed|ations)|' +
-    'more-?(?:news|stories)|most-?(?:read|viewed|popular)|you-?may-?also-?like|teasers?|promo|footer|header',
+  'nav|navs|navbar|navigation|menus?|sub-?menu|side-?nav|sidenav|left-?nav|right-?nav|nav-?menu|tabs?|site-?map|related|' +
+    'related-?(?:content|links?|topics|pages|items)|read-?(?:also|next|more)|see-?also|teaser|promo|footer|header',
 );
+/** Where they hold links, and little more than teasers. */
+const ASIDE = word('side-?bar|widget-?area');
 /** What a page folds away until somebody asks for it is text; a menu or a message that waits for its time is not. */
 const FOLDED = /accordion|collaps|toggle|expand|panel|tab|faq|details|region/i;
 
@@ -33,16 +41,31 @@ export const isLinks = ({ letters, linked, links }: Element): boolean => links >
 const MUCH = 2_500;
 const saysMuch = ({ letters, linked }: Element): boolean => letters - linked > MUCH;
 
-type Verdict = 'keep' | 'drop' | 'if-links';
+const isNotes = ({ attribs: { class: names = '', id = '', role = '' } }: Element): boolean => /notes?\b/i.test(`${names} ${id} ${role}`);
+
+type Verdict = 'keep' | 'drop' | 'if-linked' | 'if-links';
+
+const STRICTEST: readonly Verdict[] = ['drop', 'if-linked', 'if-links'];
+const VERDICTS: readonly (readonly [Verdict, RegExp])[] = [
+  ['drop', FURNITURE],
+  ['drop', TODAY],
+  ['if-linked', ASIDE],
+  ['if-links', NAVIGATION],
+];
 
 /** Judges the elements of one page. A class, since it remembers which names it has seen. */
 export class Furniture {
   readonly #removed: ReadonlySet<unknown>;
   readonly #verdicts = new Map<string, Verdict>();
+  readonly #letters: number;
 
-  /** @param removed elements that the source does not want */
-  constructor(removed: ReadonlySet<unknown>) {
+  /**
+   * @param removed elements that the source does not want
+   * @param letters how many the page has
+   */
+  constructor(removed: ReadonlySet<unknown>, letters: number) {
     this.#removed = removed;
+    this.#letters = letters;
   }
 
   /** Whether the element is no part of the page's text. */
@@ -54,22 +77,27 @@ export class Furniture {
     if (attribs === NO_ATTRIBUTES && name !== 'aside') return false;
     if (attribs.role !== undefined && ROLES.test(attribs.role) && !element.main) return true;
     if ((attribs.hidden !== undefined || attribs['aria-hidden'] === 'true') && this.#isHidden(element)) return true;
-    const verdict = name === 'aside' ? 'if-links' : this.#verdictOn(element);
+    const verdict = this.#verdictOn(element);
     if (verdict === 'keep' || element.main) return false;
     // `cookies-enabled` on a wrapper of everything is no banner.
-    return isLinks(element) || (verdict === 'drop' && !element.article && !saysMuch(element));
+    const isAway = verdict === 'drop' || (verdict === 'if-linked' && element.links > 0);
+    return isLinks(element) || (isAway && !element.article && !saysMuch(element) && element.letters * 2 < this.#letters);
   }
 
-  #verdictOn({ attribs: { class: classes, id } }: Element): Verdict {
-    const [a, b] = [this.#verdict(classes), this.#verdict(id)];
-    return a === 'keep' || b === 'drop' ? b : a;
+  #verdictOn(element: Element): Verdict {
+    const {
+      name,
+      attribs: { class: classes, id },
+    } = element;
+    const verdicts = [this.#verdict(classes), this.#verdict(id), name === 'aside' && !isNotes(element) ? 'drop' : 'keep'];
+    return STRICTEST.find((verdict) => verdicts.includes(verdict)) ?? 'keep';
   }
 
   #verdict(names: string | undefined): Verdict {
     if (names === undefined) return 'keep';
     let verdict = this.#verdicts.get(names);
     if (verdict === undefined) {
-      verdict = FURNITURE.test(names) || TODAY.test(names) ? 'drop' : NAVIGATION.test(names) ? 'if-links' : 'keep';
+      verdict = VERDICTS.find(([, rule]) => rule.test(names))?.[0] ?? 'keep';
       this.#verdicts.set(names, verdict);
     }
     return verdict;
@@ -88,8 +116,7 @@ export class Furniture {
 
   /** The head or foot of the page, not of an article or a table of footnotes. */
   #isEdge(element: Element): boolean {
-    const { class: names = '', id = '' } = element.attribs;
-    if (element.main || saysMuch(element) || /notes?\b/i.test(`${names} ${id}`)) return false;
+    if (element.main || saysMuch(element) || isNotes(element)) return false;
     for (let around: ParentNode | null = element.parent; around !== null && around.type === 'tag'; around = around.parent) {
       if (['article', 'main', 'section', 'blockquote'].includes(around.name))
         return this.#verdictOn(element) === 'drop' || isLinks(element);

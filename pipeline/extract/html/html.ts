@@ -81,14 +81,16 @@ const selectedParts = (selector: string, at: string, find: Select): Main => {
 export const readTree = async (root: Root, { at, select, remove = [] }: Omit<HtmlSource, 'body'>): Promise<HtmlReading> => {
   const find = select !== undefined || remove.length > 0 ? await selectorsOf(root, at) : null;
   const landmarks = surveyPage(root);
-  const furniture = new Furniture(new Set(remove.flatMap((selector) => find?.(selector, 'remove') ?? [])));
+  const removed = new Set(remove.flatMap((selector) => find?.(selector, 'remove') ?? []));
+  const furniture = new Furniture(removed, (landmarks.body[0] ?? landmarks.html[0])?.letters ?? 0);
   const chosen = select !== undefined && find !== null ? selectedParts(select, at, find) : chooseMain(landmarks);
   const writer = new BlockWriter(at, (element) => chosen.menus.has(element) || furniture.has(element));
   // The one title of a page often stands before its main part.
   const [heading, ...others] = select === undefined ? landmarks.h1 : [];
   if (heading !== undefined && others.length === 0 && !isWithin(heading, new Set(chosen.parts))) writer.walk(heading);
   for (const part of chosen.parts) writer.walk(part);
-  return { title: titleOf(landmarks, chosen.parts), language: languageOf(landmarks), blocks: writer.finish() };
+  const blocks = writer.finish(chosen.parts.some(({ name }) => name === 'body' || name === 'html'));
+  return { title: titleOf(landmarks, chosen.parts), language: languageOf(landmarks), blocks };
 };
 
 /**

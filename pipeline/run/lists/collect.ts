@@ -17,11 +17,27 @@ interface Span {
   readonly to: IsoDate;
 }
 
+/** No window reaches back further than this after a pause. */
+const LONGEST_PAUSE = 90;
+
 /** The window of one run, or the list as it stands. @throws WatchError */
-export const collect = (session: ListSession, list: List): Promise<Collected> => {
-  const { today } = session.context;
-  return collectSpan(session, list, { from: list.window === undefined ? today : addDays(today, -list.window.days), to: today });
+export const collect = (session: ListSession, list: List): Promise<Collected> => collectSpan(session, list, spanOf(session, list));
+
+/** A window begins its days before the last good look, so that runs that were left out lose nothing; where that is not known, before the newest row. */
+const spanOf = ({ context, watcher, looks, newest, baselines }: ListSession, list: List): Span => {
+  const { today } = context;
+  if (list.window === undefined) return { from: today, to: today };
+  const usual = addDays(today, -list.window.days);
+  if (baselines[list.name] === undefined) return { from: usual, to: today };
+  const last = looks.days[lookKey(watcher.id, list.name)] ?? newest ?? today;
+  const since = addDays(last < today ? last : today, -list.window.days);
+  const bound = addDays(today, -LONGEST_PAUSE);
+  const from = since < usual ? since : usual;
+  return { from: from < bound && bound < usual ? bound : from, to: today };
 };
+
+/** Where the day of the last good look at a list is remembered. */
+export const lookKey = (watcher: string, list: string): string => `${watcher}/list/${list}`;
 
 /** A span with more hits than the list gives rows is asked for in halves. */
 export const collectSpan = async (session: ListSession, list: List, span: Span): Promise<Collected> => {

@@ -30,13 +30,23 @@ export const addressOf = ({ url }: List, asked: Asked): string => (typeof url ==
  * @returns null when nothing changed since the last good look
  * @throws WatchError
  */
-export const fetchList = async (session: ListSession, list: List, asked: Asked): Promise<ListPage | null> => {
+export const fetchList = (session: ListSession, list: List, asked: Asked): Promise<ListPage | null> =>
+  fetchAny(session, { list, asked, had: new Map() });
+
+/** `had`: answers of this list by their address; two ways to read one page ask for it once. */
+interface Question {
+  readonly list: List;
+  readonly asked: Asked;
+  readonly had: Map<string, Promise<Page>>;
+}
+
+const fetchAny = async (session: ListSession, { list, asked, had }: Question): Promise<ListPage | null> => {
   try {
-    return await fetchOne(session, list, asked);
+    return await fetchOne(session, { list, asked, had });
   } catch (error) {
     if (!(error instanceof WatchError) || list.otherwise === undefined || (error instanceof FetchError && error.code === 'budget'))
       throw error;
-    const other = await fetchList(session, list.otherwise, asked).catch(() => {
+    const other = await fetchAny(session, { list: list.otherwise, asked, had }).catch(() => {
       throw error;
     });
     const reason = `${error.message}; read at ${addressOf(list.otherwise, asked)} instead`;
@@ -55,13 +65,15 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
   unstable: 'layout-changed',
 };
 
-const fetchOne = async (session: ListSession, list: List, asked: Asked): Promise<ListPage | null> => {
+const fetchOne = async (session: ListSession, { list, asked, had }: Question): Promise<ListPage | null> => {
   const { watcher, context, looks, fetcher } = session;
   const url = addressOf(list, asked);
   const isFresh = context.all || context.accept || context.since !== null || session.baselines[list.name] === undefined;
   const validators = isFresh ? null : (looks.validators[url] ?? null);
   const via = list.read.format === 'feed' ? 'http' : watcher.via;
-  const page = await fetcher.get(url, { validators, accept: list.accept ?? ACCEPT[list.read.format], via });
+  const answer = had.get(url) ?? fetcher.get(url, { validators, accept: list.accept ?? ACCEPT[list.read.format], via });
+  had.set(url, answer);
+  const page = await answer;
   if (isNone(list, page)) return NOTHING;
   const verdict = judge(page, wantedOf(list.read));
   if (verdict.kind === 'not-modified') return null;

@@ -5,7 +5,7 @@ import { checkAgainstKnown } from '../../discover/layout.ts';
 import { FetchError, StoreError, WatchError } from '../../errors.ts';
 import type { IsoDate, List, Row } from '../../types.ts';
 import { note, saveEntries } from '../session.ts';
-import { collect, collectSpan, fetchLater } from './collect.ts';
+import { collect, collectSpan, fetchLater, lookKey } from './collect.ts';
 import { lookAgain } from './details.ts';
 import { expandRows } from './expand.ts';
 import { addressOf, outcomeOf } from './fetch.ts';
@@ -15,9 +15,9 @@ import { readSignals } from './signals.ts';
 
 /** The lists of a watcher as the settings and the corpus make them. */
 export const listsOf = ({ context, watcher }: ListSession): readonly List[] => {
-  const { procedures, subjectCodes } = context.settings.interests;
+  const { words, procedures, subjectCodes } = context.settings.interests;
   const { today, corpus } = context;
-  return typeof watcher.lists === 'function' ? watcher.lists({ today, corpus, procedures, subjectCodes }) : watcher.lists;
+  return typeof watcher.lists === 'function' ? watcher.lists({ today, corpus, words, procedures, subjectCodes }) : watcher.lists;
 };
 
 /** @returns names of the lists that were seen for the first time */
@@ -64,10 +64,10 @@ const runList = async (session: ListSession, list: List): Promise<void> => {
   const { watcher, context } = session;
   const { rows, unmodified } = await collect(session, list);
   const baseline = session.baselines[list.name] === undefined || context.accept;
-  if (!baseline && !unmodified && watcher.kind === 'listing')
-    checkAgainstKnown(rows, [...session.entries.values()], nameOfList(session, list.name));
+  const isOneList = list.expect > 0 && list.window === undefined;
+  if (!baseline && !unmodified && isOneList) checkAgainstKnown(rows, [...session.entries.values()], nameOfList(session, list.name));
   session.good.add(`list ${list.name}`);
-  session.looks.days[`${watcher.id}/list/${list.name}`] = context.today;
+  session.looks.days[lookKey(watcher.id, list.name)] = context.today;
   const told = session.records.length;
   const expanded = await expandRows(session, rows);
   for (const row of expanded.rows) await takeRow(session, row, { list, baseline, unearthing: false });

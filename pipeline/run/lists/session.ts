@@ -7,6 +7,8 @@ export interface ListSession extends Session<ListingWatcher> {
   readonly walked: Record<string, Lists['walked'][string]>;
   /** The oldest date among the entries that were known before this run; what is older came up from further down an archive. */
   readonly horizon: IsoDate | null;
+  /** The newest date among them. */
+  readonly newest: IsoDate | null;
   /** Addresses of pages that the source itself says were changed lately. */
   readonly signalled: Set<string>;
   /** Of no interest, by id: seen in this run for the first time. */
@@ -26,6 +28,7 @@ export const openLists = async (
     ...newSession(watcher, context, { ...rest, entries, baselines: lists.baselines }),
     walked: { ...lists.walked },
     horizon: dates[0] ?? null,
+    newest: dates.at(-1) ?? null,
     signalled: new Set(),
     passedOver: new Set(),
     unearthed: [],
