@@ -17,20 +17,24 @@ export interface Origins {
 // Joined as text: resolving would read a path that begins with // as another host.
 const move = (url: URL, origin: string): URL => new URL(origin + url.pathname + url.search + url.hash);
 
+const otherScheme = (origin: string): string => (origin.startsWith('https:') ? `http:${origin.slice(6)}` : `https:${origin.slice(5)}`);
+
 export const createOrigins = (table: OriginTable): Origins => {
   const pairs = Object.entries(table).map(([real, standIn]): [string, string] => [new URL(real).origin, new URL(standIn).origin]);
   const standIns = new Map(pairs);
+  /** Some sites redirect between http and https: whoever stands for one of them stands for both, unless the table says otherwise. */
+  const standInOf = (origin: string): string | undefined => standIns.get(origin) ?? standIns.get(otherScheme(origin));
   return {
     standIn: (real) => {
-      const to = standIns.get(real.origin);
+      const to = standInOf(real.origin);
       return to === undefined ? real : move(real, to);
     },
     real: (address, near) => {
-      if (standIns.get(near.origin) === address.origin) return move(address, near.origin);
+      if (standInOf(near.origin) === address.origin) return move(address, near.origin);
       const pair = pairs.find(([, standIn]) => standIn === address.origin);
       return pair === undefined ? address : move(address, pair[0]);
     },
-    names: (origin) => standIns.has(origin),
+    names: (origin) => standInOf(origin) !== undefined,
   };
 };
 

@@ -40,7 +40,10 @@ export const tellSilence = async (session: Session): Promise<void> => {
     const isOver = rhythm === null || report?.key !== keyOf(rhythm);
     if (report?.state === 'open' && isOver) await writeReport(context, closeFailure(report, context.today));
   }
-  if (rhythm === null || rhythm.silent <= rhythm.longest || rhythm.silent <= WEEK) return;
+  const firstLook = Object.values(session.baselines).sort()[0] ?? context.today;
+  // Whoever began to look this week may have come in a pause.
+  if (rhythm === null || daysBetween(firstLook, context.today) < WEEK) return;
+  if (rhythm.silent <= rhythm.longest || rhythm.silent <= WEEK) return;
   if (names.includes(`${keyOf(rhythm)}.md`)) return;
   // Told in the words of its first day: the count of days would change the report at every run.
   const since = addDays(rhythm.last, Math.max(rhythm.longest, WEEK) + 1);

@@ -15,7 +15,10 @@ describe('a page in the browser', () => {
         [
           200,
           { 'content-type': 'text/html; charset=iso-8859-1', etag: '"9"', 'content-disposition': 'attachment' },
-          Buffer.from('<!doctype html><meta charset="iso-8859-1"><title>Caf\xe9</title><ul></ul><script src="app.js"></script>', 'latin1'),
+          Buffer.from(
+            '<!doctype html><meta charset="iso-8859-1"><title>Caf\xe9</title><noscript>You need to enable JavaScript to run this app.</noscript><ul></ul><script src="app.js"></script>',
+            'latin1',
+          ),
         ],
       ],
       '/list/app.js': [

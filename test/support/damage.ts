@@ -16,6 +16,13 @@ export const cutAt = (page: Page, percent: number): Page => ({
 
 export const zeroBytes = (page: Page): Page => ({ ...page, body: new Uint8Array() });
 
+/** The frame of the page stays. */
+export const withoutMain = (page: Page): Page => {
+  const $ = load(text(page));
+  $('main').empty();
+  return withBody(page, $.html());
+};
+
 export const emptied = (page: Page): Page => {
   const { body } = emptiedAnswer({ type: page.mediaType, body: text(page) });
   return typeof body === 'string' ? withBody(page, body) : page;
@@ -80,7 +87,10 @@ type Elements = ReturnType<ReturnType<Dom>['toArray']>;
 
 /** The children of the smallest element around all links, where each of them has some: in a flat page the order is what belongs together. */
 const rowsAround = ($: Dom, links: Elements): Elements => {
-  const holder = $(links[0]).parents().toArray().find((parent) => links.every((link) => $(parent).find(link).length > 0));
+  const holder = $(links[0])
+    .parents()
+    .toArray()
+    .find((parent) => links.every((link) => $(parent).find(link).length > 0));
   const children = $(holder).children().toArray();
   return children.every((child) => links.some((link) => child === link || $(child).find(link).length > 0)) ? children : [];
 };

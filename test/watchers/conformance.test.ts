@@ -13,7 +13,7 @@ import { openStore } from '../../pipeline/store.ts';
 import type { List, ListingWatcher, Page, PageWatcher, Row } from '../../pipeline/types.ts';
 import { writeYaml } from '../../pipeline/yaml.ts';
 import { watchers } from '../../watchers/index.ts';
-import { behindWall, cutAt, emptied, shuffled, zeroBytes } from '../support/damage.ts';
+import { behindWall, cutAt, emptied, shuffled, withoutMain, zeroBytes } from '../support/damage.ts';
 import { FIXTURES, FOLLOWED, INTERESTS, type Recording, recordingOf } from '../support/recordings.ts';
 
 const good = <T>(read: { ok: true; value: T } | { ok: false }): T => {
@@ -52,8 +52,22 @@ interface Case {
   readonly recording: Recording;
 }
 
-const listing = watchers.filter((watcher): watcher is ListingWatcher => watcher.kind === 'listing' || watcher.kind === 'query');
-const pages = watchers.filter((watcher): watcher is PageWatcher => watcher.kind === 'page');
+/** A page that only leads to a file is a list of one link. */
+const asList = ({ file, url, ...page }: PageWatcher): ListingWatcher[] =>
+  file === undefined
+    ? []
+    : [
+        {
+          ...page,
+          kind: 'listing',
+          entry: 'page',
+          detail: null,
+          lists: [{ name: page.id, url, read: { format: 'links', keep: file }, expect: 1, dated: false }],
+        },
+      ];
+
+const listing = watchers.flatMap((watcher) => (watcher.kind === 'page' ? asList(watcher) : watcher.kind === 'numbers' ? [] : [watcher]));
+const pages = watchers.filter((watcher): watcher is PageWatcher => watcher.kind === 'page' && watcher.file === undefined);
 
 const declared = async (watcher: ListingWatcher, day: string): Promise<readonly List[]> =>
   listsOf(await openLists(watcher, contextOn(day), answering(EMPTY)));
@@ -70,11 +84,11 @@ const EMPTY: Page = {
 
 const casesOf = async (watcher: ListingWatcher): Promise<Case[]> => {
   const recordings = recordingOf(watcher.id);
-  const lists = await declared(watcher, recordings[0]?.day ?? '2026-01-01');
+  const lists = await declared(watcher, recordings[0]?.day ?? '');
   return recordings.map((recording) => {
-    const list = waysOf(lists.find(({ name }) => name === recording.list) ?? missing(watcher, recording))[recording.way];
+    const list = waysOf(lists.find(({ name }) => name === (recording.list ?? watcher.id)) ?? missing(watcher, recording))[recording.way];
     return {
-      name: `${watcher.id}: ${recording.list}, way ${recording.way}`,
+      name: `${watcher.id}: ${recording.list ?? 'page'}, way ${recording.way}`,
       watcher,
       recording,
       list: list ?? missing(watcher, recording),
@@ -114,7 +128,7 @@ describe('recordings', () => {
   it.each(listing.map((watcher) => [watcher.id, watcher] as const))('of %s hold an answer for each of its lists', async (id, watcher) => {
     const recordings = recordingOf(id);
     const lists = await declared(watcher, recordings[0]?.day ?? '');
-    const recorded = recordings.filter(({ way }) => way === 0).map(({ list }) => list);
+    const recorded = recordings.filter(({ way }) => way === 0).map(({ list }) => list ?? id);
     expect(recorded).toEqual(lists.map(({ name }) => name));
   });
 
@@ -127,31 +141,57 @@ describe('recordings', () => {
 
 const factsOf = ({ id, title, date, url, language }: Row) => ({ id, title, date, url, language });
 
-describe.each([...wholes].filter(([{ recording }]) => recording.page.status === 200).map(([one, rows]) => [one.name, one, rows] as const))('%s', (_, one, rows) => {
-  const { page } = one.recording;
+describe.each([...wholes].filter(([{ recording }]) => recording.page.status === 200).map(([one, rows]) => [one.name, one, rows] as const))(
+  '%s',
+  (_, one, rows) => {
+    const { page } = one.recording;
 
-  it('without its rows: an error by name, or none where none is an answer', async () => {
-    expect(await outcomeOf(one, emptied(page))).toSatisfy(
-      (seen) => seen === 'layout-changed' || (one.list.expect === 0 && seen.length === 0),
-    );
+    it('without its rows: an error by name, or none where none is an answer', async () => {
+      expect(await outcomeOf(one, emptied(page))).toSatisfy(
+        (seen) => seen === 'layout-changed' || (one.list.expect === 0 && seen.length === 0),
+      );
+    });
+
+    it.each([50, 90])('cut off after %i of a hundred: an error by name', async (percent) => {
+      const seen = await outcomeOf(one, cutAt(page, percent));
+      // Data that a script brings may stand before the cut, whole.
+      if (seen !== 'layout-changed') expect(seen).toEqual(rows);
+    });
+
+    it.each(['challenge-403', 'challenge-200', 'aws-202', 'akamai', 'cloudfront'] as const)('behind a wall (%s): blocked', async (wall) => {
+      expect(await outcomeOf(one, await behindWall(page, wall))).toBe('blocked');
+    });
+
+    it('without a byte: an error by name, or none where the source says none so', async () => {
+      const none = one.list.none?.includes(204) ?? false;
+      expect(await outcomeOf(one, zeroBytes(page))).toEqual(none ? [] : 'layout-changed');
+    });
+
+    it('in another order: the same rows', async () => {
+      expect(await rowsOf(one, shuffled(page, one.list))).toEqual(rows);
+    });
+  },
+);
+
+describe.each(pages.map((watcher) => [watcher.id, watcher] as const))('the page %s', (id, watcher) => {
+  const [{ day, page } = { day: '', page: EMPTY }] = recordingOf(id);
+  const look = async (answer: Page) => {
+    const session = await openPage(watcher, contextOn(day), answering(answer));
+    await runPage(session);
+    const [failure] = [...session.errors, ...session.entryFailures];
+    return failure?.code ?? session.pending.map(({ newText }) => newText?.blocks.map(({ text }) => text).join('\n')).join();
+  };
+
+  it('is read', async () => {
+    const text = await look(page);
+    expect(text.length).toBeGreaterThan(typeof watcher.expect === 'number' ? watcher.expect : 100);
+    if (typeof watcher.expect === 'string') expect(text.toLowerCase()).toContain(watcher.expect.toLowerCase());
   });
 
-  it.each([50, 90])('cut off after %i of a hundred: an error by name', async (percent) => {
-    const seen = await outcomeOf(one, cutAt(page, percent));
-    // Data that a script brings may stand before the cut, whole.
-    if (seen !== 'layout-changed') expect(seen).toEqual(rows);
-  });
-
-  it.each(['challenge-403', 'challenge-200', 'aws-202', 'akamai', 'cloudfront'] as const)('behind a wall (%s): blocked', async (wall) => {
-    expect(await outcomeOf(one, await behindWall(page, wall))).toBe('blocked');
-  });
-
-  it('without a byte: an error by name, or none where the source says none so', async () => {
-    const none = one.list.none?.includes(204) ?? false;
-    expect(await outcomeOf(one, zeroBytes(page))).toEqual(none ? [] : 'layout-changed');
-  });
-
-  it('in another order: the same rows', async () => {
-    expect(await rowsOf(one, shuffled(page, one.list))).toEqual(rows);
-  });
+  it.each([
+    ['without its main part', async () => withoutMain(page), 'emptied'],
+    ['behind a challenge', () => behindWall(page, 'challenge-403'), 'blocked'],
+    ['behind a challenge with 200', () => behindWall(page, 'challenge-200'), 'blocked'],
+    ['without a byte', async () => zeroBytes(page), 'empty'],
+  ] as const)('%s fails by name', async (_, damaged, code) => expect(await look(await damaged())).toBe(code));
 });
