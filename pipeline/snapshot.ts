@@ -204,7 +204,8 @@ export const recordRow = (previous: Entry, row: Row, { today, languages }: Looki
   const offered = translationsOf(row, own, today);
   const added = offered.filter(({ language }) => !previous.translations.some((t) => t.language === language));
   const access = row.access === 'unknown' ? previous.access : row.access;
-  const url = row.languages[own] ?? row.url;
+  // A row that speaks for another language now does not move the one that is followed.
+  const url = row.language === null || row.language === own ? row.url : (row.languages[own] ?? previous.url);
   const entry: Entry = {
     ...previous,
     title: isSameTitle(previous, row) ? previous.title : row.title,

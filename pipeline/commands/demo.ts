@@ -1,60 +1,47 @@
-// `pactwatch demo`: two days on a local stand-in of the document host, filed into a folder, told in plain words.
+// `pactwatch demo`: three days on local stand-ins of all sources, filed into a folder, told in plain words.
+// What the stand-ins play stands in test/replica/.
 
-import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { watchers } from '../../watchers/index.ts';
 import { UsageError } from '../errors.ts';
 import { writeWhole } from '../files.ts';
 import { newTracked } from '../match/draft.ts';
 import { parseReference } from '../reference.ts';
-import type { RunSummary } from '../types.ts';
+import type { IsoDate, RunSummary } from '../types.ts';
 import { writeYaml } from '../yaml.ts';
 import type { Environment, GlobalOptions } from './environment.ts';
 import { file } from './file.ts';
+import { type Filed, type PlayedDay, retellDay, retellFolder, retellOpening } from './retell.ts';
 import { watch } from './watch.ts';
 
-const HOST = 'https://data.consilium.europa.eu';
-
-const MEANING: Readonly<Record<string, string>> = {
-  access: 'A document that we track but nobody outside could read is public now.',
-  'new-version': 'A tracked document has a new version, under a number of its own.',
-  replaced: 'The file under a known address was exchanged, without a new number or date.',
-  'new-document': 'Somebody published a document that we did not know, and it cites one that we track.',
-};
+type PlayedStory = typeof import('../../test/replica/story.ts');
 
 export const demo = async (environment: Environment, options: GlobalOptions & { dir?: string }): Promise<number> => {
-  const { startHost } = await import('../../test/replica/host.ts');
-  const { councilPdf } = await import('../../test/replica/documents.ts');
-  const { DAYS, STORY, WALK_FROM } = await import('../../test/replica/story.ts');
+  const { DAYS } = await import('../../test/replica/site.ts');
+  const { startReplica } = await import('../../test/replica/server.ts');
+  const story = await import('../../test/replica/story.ts');
   const folder = await emptyFolder(environment, options.dir);
-  await writeDeclarations(folder, STORY, WALK_FROM);
-  const host = await startHost();
+  const off = await writeDeclarations(folder, story);
+  const replica = await startReplica(story.demoStories);
   const say = (text: string) => environment.out(`${text}\n`);
   try {
-    say("Pactwatch on made-up documents. A small server on this machine plays the Council's document host.\n");
-    const runs: RunSummary[] = [];
-    for (const [i, today] of DAYS.entries()) {
-      for (const { id, days } of STORY) {
-        const state = days[i];
-        host.behave('normal', `/doc/document/${id}/`);
-        if (state === 'challenge') host.behave('challenge', `/doc/document/${id}/`);
-        else if (state !== undefined && state !== 'absent') host.serve(id, 'en', await councilPdf(state));
-      }
-      runs.push(await oneRun(environment, { folder, today, origin: host.origin }));
-      say(tellRun(today, runs.at(-1), i === 0));
+    say(retellOpening(Object.keys(replica.origins).length, off));
+    let before: RunSummary | null = null;
+    for (const day of story.DEMO_DAYS) {
+      const today = DAYS[day];
+      say(`Day ${day}, ${today}`);
+      replica.day(day);
+      replica.fault(story.BLOCKED.origin, day === story.BLOCKED.day ? 'challenge-403' : null);
+      const { run, filed } = await oneDay(environment, { folder, today, origins: replica.origins });
+      say(retellDay({ run, filed, before }));
+      before = run;
     }
-    const issues = join(folder, 'issues');
-    const quiet: Environment = {
-      ...environment,
-      out: () => {},
-      variables: { ...environment.variables, PACTWATCH_ORIGINS: undefined },
-      today: DAYS[1],
-    };
-    await file(quiet, { ...paths(folder), to: `folder:${issues}` });
-    say(await tellIssues(issues, folder, runs.at(-1)));
+    say(retellFolder(folder, (await readdir(join(folder, 'issues'))).sort()));
     return 0;
   } finally {
-    await host.close();
+    await replica.close();
   }
 };
 
@@ -69,70 +56,44 @@ const emptyFolder = async ({ cwd }: Environment, dir: string | undefined): Promi
   return folder;
 };
 
-interface Declared {
-  readonly number: string;
-  readonly tracked: string | null;
-}
-
-/** The same files that people write: settings, and one tracked text for each document. */
-const writeDeclarations = async (folder: string, story: readonly Declared[], start: string): Promise<void> => {
+/**
+ * The same files that people write: settings, and one tracked text for each document.
+ * @returns watchers that stay off, because they need a browser or nothing stands in for their source
+ */
+const writeDeclarations = async (folder: string, { INTERESTS, WALK_FROM, TRACKED, demoStories }: PlayedStory): Promise<string[]> => {
+  const played = new Set(demoStories.flatMap(({ told }) => told.map(({ watcher }) => watcher)));
+  const off = watchers.filter((w) => w.kind !== 'numbers' && (w.via === 'browser' || !played.has(w.id))).map(({ id }) => id);
   const settings = {
-    interests: { subjectCodes: ['MIGR'], words: ['smuggling'] },
-    watchers: { 'council-documents': { frontier: { start: [start], numbers: 20, lookAhead: 5 } } },
+    interests: INTERESTS,
+    watchers: {
+      'council-documents': { frontier: { start: [WALK_FROM], numbers: 20, lookAhead: 5 } },
+      ...Object.fromEntries(off.map((id) => [id, { enabled: false }])),
+    },
   };
   await writeWhole(paths(folder).settings, writeYaml(settings));
-  for (const { number, tracked } of story) {
+  await cp(new URL('../../watchers/corpus', import.meta.url), paths(folder).corpus, { recursive: true });
+  for (const { number, title } of TRACKED) {
     const reference = parseReference(number);
-    if (tracked === null || reference === null) continue;
-    const { id, yaml } = newTracked(reference, { title: tracked });
+    if (reference === null) continue;
+    const { id, yaml } = newTracked(reference, { title });
     await writeWhole(join(paths(folder).corpus, `${id}.yaml`), yaml);
   }
+  return off;
 };
 
-const oneRun = async (
+/** As the daily workflow does it: look, then file. */
+const oneDay = async (
   environment: Environment,
-  { folder, today, origin }: { folder: string; today: string; origin: string },
-): Promise<RunSummary> => {
-  const printed: string[] = [];
-  const variables = { PACTWATCH_ORIGINS: JSON.stringify({ [HOST]: origin }) };
-  const inside: Environment = {
-    ...environment,
-    variables,
-    today,
-    isTerminal: false,
-    out: (text) => void printed.push(text),
-    err: () => {},
+  { folder, today, origins }: { folder: string; today: IsoDate; origins: Readonly<Record<string, string>> },
+): Promise<Pick<PlayedDay, 'run' | 'filed'>> => {
+  const variables = { PACTWATCH_ORIGINS: JSON.stringify(origins) };
+  const printedBy = async (act: (inside: Environment) => Promise<number>): Promise<unknown> => {
+    const printed: string[] = [];
+    await act({ ...environment, variables, today, isTerminal: false, out: (text) => void printed.push(text), err: () => {} });
+    return JSON.parse(printed.join(''));
   };
-  await watch(inside, { ...paths(folder), json: true }, []);
-  return JSON.parse(printed.join('')) as RunSummary;
-};
-
-const tellRun = (today: string, run: RunSummary | undefined, isFirst: boolean): string => {
-  const looks = run?.watchers.flatMap((w) => w.looks) ?? [];
-  const seen = looks.filter((l) => ['new', 'unchanged', 'changed', 'access'].includes(l.outcome)).length;
-  const head = `${today}, ${isFirst ? 'first' : 'second'} run: ${looks.length} addresses asked, ${seen} documents read.`;
-  if (isFirst) return `${head}\n  The first look is only recorded: what was there before is no news.\n`;
-  const found = run?.findings.map((f) => `  - ${f.title}\n      ${MEANING[f.kind] ?? ''}`) ?? [];
-  const failed =
-    run?.failures.map(
-      (f) =>
-        `  - ${f.watcher} could not be read in full: ${f.code}\n      One address answered with a page that tests for browsers. Nothing is concluded from it, and it is said.`,
-    ) ?? [];
-  return `${[head, ...found, ...failed].join('\n')}\n`;
-};
-
-const tellIssues = async (issues: string, folder: string, run: RunSummary | undefined): Promise<string> => {
-  const names = (await readdir(issues)).sort();
-  return [
-    `${names.length} files in ${issues}, each as GitHub would get it:`,
-    ...names.map((name) => `  ${name}`),
-    '',
-    'Where to look:',
-    `  an issue                         ${join(issues, names.find((n) => n.includes('replaced')) ?? names[0] ?? '')}`,
-    `  the texts that were kept         ${join(folder, 'snapshots', 'council-documents', 'texts')}`,
-    `  the reports behind the issues    ${join(folder, 'reports', 'council-documents')}  (${run?.findings.length ?? 0} findings)`,
-    `  one document with its text       npx pactwatch show 90003/26 --root ${relative(process.cwd(), folder) || '.'}`,
-    '',
-    'Live: write your address into "contact:" in pactwatch.yaml, then  npx pactwatch watch',
-  ].join('\n');
+  const run = (await printedBy((inside) => watch(inside, { ...paths(folder), json: true }, []))) as RunSummary;
+  const to = `folder:${join(folder, 'issues')}`;
+  const filed = (await printedBy((inside) => file(inside, { ...paths(folder), to, max: '100', json: true }))) as Filed;
+  return { run, filed };
 };

@@ -1,4 +1,4 @@
-// Whether two texts differ in typography only: quotes, dashes, spaces, soft hyphens, where blocks are cut. Words and their order count.
+// Whether two texts differ in typography only: quotes, dashes, spaces, soft hyphens, where blocks and cells are cut. Words and their order count.
 
 import type { Block } from '../types.ts';
 
@@ -10,6 +10,7 @@ const fold = (text: string): string =>
     .replace(/«\s*|\s*»|[“”„‟″]/g, '"')
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/…/g, '...')
+    .replace(/\s\|(?=\s)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 

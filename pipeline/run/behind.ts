@@ -3,14 +3,16 @@
 import { createHash } from 'node:crypto';
 import { diffTexts } from '../diff/index.ts';
 import { sameWords } from '../diff/typography.ts';
-import { ExtractError, LayoutError } from '../errors.ts';
-import { readingText, textSha256 } from '../extract/text.ts';
+import { LayoutError, StoreError, WatchError } from '../errors.ts';
+import { textSha256 } from '../extract/text.ts';
 import { judge, type Wanted } from '../fetch/page.ts';
 import { blockedBy } from '../fetch/walls.ts';
-import { isSuddenLoss, type Recorded, recordText } from '../snapshot.ts';
+import { type Recorded, recordText, type SeenText } from '../snapshot.ts';
 import type { Entry, Language, Page, Text, TextDiff } from '../types.ts';
 import { type Known, type Reading, readKnown, readText } from './known.ts';
 import type { Session } from './session.ts';
+import { judged } from './verdict.ts';
+import { checkEnd, checkText } from './whole.ts';
 
 export interface Place {
   readonly entry: Entry;
@@ -35,10 +37,6 @@ export type Behind =
     }
   | { readonly kind: 'absent'; readonly known: Known; readonly reason: string; readonly evidence: string; readonly status: number };
 
-/** A text with less than this share of what was there before, and that had some, was emptied rather than edited. */
-const EMPTIED = 0.1;
-const HAD_SOME = 400;
-
 interface Fetched {
   readonly page: Page;
   readonly sha256: string;
@@ -51,31 +49,39 @@ export const lookBehind = async (session: Session, place: Place): Promise<Behind
   const seen = await ask(session, place, { known, fresh: false });
   if (seen !== null && 'reason' in seen) return { kind: 'absent', known, ...seen };
   const text = seen === null || (known.current && seen.sha256 === known.sha256) ? known.text : await textOf(session, place, seen);
-  checkText(place, text, known);
+  const read = { at: place.url, expect: place.expect, text, before: known.text };
+  checkText(read);
+  if (seen !== null && text !== known.text) checkEnd(read, { now: seen.page.body, known: await keptOf(session, known) });
   if (session.context.twice && text !== null) await checkSecondLook(session, place, { known, text });
   const sha256 = seen?.sha256 ?? known.sha256 ?? '';
-  if (known.text !== null && text !== null && isSuddenLoss(readingText(known.text), readingText(text))) {
-    const again = await ask(session, place, { known, fresh: true });
-    if (again === null || 'reason' in again || again.sha256 !== sha256) {
-      return { kind: 'text', known, text, diff: null, recorded: { entry: place.entry, outcome: 'held', change: null } };
-    }
-  }
+  const look = { sha256, text, textSha256: text && textSha256(text), today: session.context.today };
   const base = known.entry ?? place.entry;
-  const recorded = recordText(base, { sha256, text, textSha256: text && textSha256(text), today: session.context.today });
-  remember(session, place, { seen, recorded });
-  return { kind: 'text', known, text, ...judged(known, text, recorded) };
+  const recorded = await recordedOf(session, known, { base, look });
+  const verdict = await judged({ known, base, text, recorded }, () => readAgain(session, place, known));
+  remember(session, place, { seen, recorded: verdict.recorded });
+  return { kind: 'text', known, ...verdict };
 };
 
-/** Other bytes and other blocks, but the same words in the same order, is no change of theirs that anyone would read. */
-const judged = (known: Known, text: Text | null, recorded: Recorded): { recorded: Recorded; diff: TextDiff | null } => {
-  if (recorded.outcome !== 'changed' || known.text === null || text === null) return { recorded, diff: null };
-  const { held, earlier, ...entry } = recorded.entry;
-  const before = known.entry?.earlier;
-  const silent = { entry: before === undefined ? entry : { ...entry, earlier: before }, outcome: 'layout' as const, change: null };
-  if (sameWords(known.text.blocks, text.blocks)) return { recorded: silent, diff: null };
-  const diff = diffTexts(known.text, text);
-  return diff.equal ? { recorded: silent, diff: null } : { recorded, diff };
+/** @returns null where the second look fails, whatever it fails at */
+const readAgain = async (session: Session, place: Place, known: Known): Promise<Text | null> => {
+  try {
+    const again = await ask(session, place, { known, fresh: true });
+    return again === null || 'reason' in again ? null : await textOf(session, place, again);
+  } catch (error) {
+    if (!(error instanceof WatchError) || error instanceof StoreError) throw error;
+    return null;
+  }
 };
+
+/** Pages carry marks of the visit: were their bytes recorded, every look would change our files. The ones that were kept say the same. */
+const recordedOf = async (session: Session, known: Known, { base, look }: { base: Entry; look: SeenText }): Promise<Recorded> => {
+  const recorded = recordText(base, look);
+  const isSame = recorded.outcome === 'bytes' && look.text?.kind === 'html' && (await keptOf(session, known)) !== null;
+  return isSame ? { ...recorded, entry: { ...recorded.entry, sha256: known.sha256 } } : recorded;
+};
+
+const keptOf = ({ context }: Session, { sha256 }: Known): Promise<Uint8Array | null> =>
+  sha256 === null ? Promise.resolve(null) : context.store.fetched.get(sha256);
 
 const KINDS: Readonly<Record<Text['kind'], Wanted>> = { html: 'html', pdf: 'pdf', docx: 'file', xlsx: 'file', csv: 'file' };
 
@@ -139,34 +145,9 @@ const jsonOf = (page: Page): unknown => {
   }
 };
 
-const emptied = (place: Place, seen: string): ExtractError =>
-  new ExtractError('emptied', `${place.url} ${seen}`, {
-    at: place.url,
-    remedy: 'Open it in a browser. When it is right so, lower "expect" or correct "select"; the last known text is kept.',
-  });
-
-/** @throws ExtractError `emptied` when the page is there and what it said is not */
-const checkText = (place: Place, text: Text | null, known: Known): void => {
-  if (text === null) {
-    if (known.text !== null && known.text.kind === 'html') throw emptied(place, 'has no text any more');
-    return;
-  }
-  const words = readingText(text);
-  if (typeof place.expect === 'string' && !words.toLowerCase().includes(place.expect.toLowerCase())) {
-    throw emptied(place, `does not hold the words that must stand in it ("${place.expect}")`);
-  }
-  if (typeof place.expect === 'number' && words.length < place.expect) {
-    throw emptied(place, `has ${words.length} characters of text, fewer than the ${place.expect} that are expected`);
-  }
-  const before = known.text === null ? 0 : readingText(known.text).length;
-  if (before >= HAD_SOME && words.length < before * EMPTIED)
-    throw emptied(place, `had ${before} characters of text and has ${words.length}`);
-};
-
 /** @throws LayoutError `unstable` when a second look at once sees other words: noise that a selector has to take away */
 const checkSecondLook = async (session: Session, place: Place, { known, text }: { known: Known; text: Text }): Promise<void> => {
-  const again = await ask(session, place, { known, fresh: true });
-  const second = again === null || 'reason' in again ? null : await textOf(session, place, again);
+  const second = await readAgain(session, place, known);
   if (second === null || sameWords(text.blocks, second.blocks)) return;
   const [hunk] = diffTexts(text, second).hunks;
   const difference = hunk === undefined ? 'its order' : `"${hunk.old.slice(0, 80)}" and then "${hunk.new.slice(0, 80)}"`;
@@ -177,10 +158,10 @@ const checkSecondLook = async (session: Session, place: Place, { known, text }: 
   );
 };
 
-/** Validators are kept only for what is stored: what is held is asked for in full again. */
+/** Validators are kept only for what is stored, or says the same: what is held is asked for in full again. */
 const remember = (session: Session, { url }: Place, { seen, recorded }: { seen: Fetched | null; recorded: Recorded }): void => {
   if (seen === null || recorded.outcome === 'held') return;
   const { validators } = seen.page;
   if ((validators.etag ?? validators.lastModified) === null) delete session.looks.validators[url];
-  else session.looks.validators[url] = { ...validators, sha256: seen.sha256 };
+  else session.looks.validators[url] = { ...validators, sha256: recorded.entry.sha256 ?? seen.sha256 };
 };

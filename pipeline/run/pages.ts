@@ -79,7 +79,7 @@ const settle = (
   session.read.add(entry.id);
   session.looks.days[`${session.watcher.id}/page/${entry.language}`] = session.context.today;
   tell(known === null ? 'new' : outcome, known === null ? 'recorded: the first look' : (REASONS[outcome] ?? outcome));
-  if (outcome === 'unchanged' && JSON.stringify(entry) === JSON.stringify(known)) return;
+  if (change === null && JSON.stringify(entry) === JSON.stringify(known)) return;
   session.pending.push({
     previous: known,
     entry: { ...entry, access: 'public' },

@@ -37,4 +37,12 @@ const placeOf = ({ session, kept }: Waiting): string => `${session.watcher.id}/$
 const editOf = ({ kept: { change, diff } }: Waiting): string | null =>
   change === null || diff === null || diff.hunks.length === 0 ? null : JSON.stringify(diff.hunks.map(wordsOf).sort());
 
-const wordsOf = ({ kind, old, new: now }: Hunk): readonly string[] => [kind, old, now];
+/** A word or two, `shall` to `may`, are the same edit only in the same sentence. */
+const FEW = 4;
+const NEAR = 3;
+
+const wordsOf = ({ kind, old, new: now, parts }: Hunk): readonly string[] => {
+  if (`${old} ${now}`.trim().split(' ').length > FEW) return [kind, old, now];
+  const [before, after] = [parts[0], parts.at(-1)].map((part) => (part?.kind === 'same' ? part.text.split(' ') : []));
+  return [kind, old, now, (before ?? []).slice(-NEAR).join(' '), (after ?? []).slice(0, NEAR).join(' ')];
+};

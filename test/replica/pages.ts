@@ -27,19 +27,36 @@ const html = (body: string | Uint8Array): Sent => ({ type: 'text/html; charset=u
 const pdf = (body: Uint8Array): Sent => ({ type: 'application/pdf', body });
 
 const EDITS: Readonly<Record<string, Edit>> = {
-  word: (a) => ({ ...a, paragraphs: a.paragraphs.map((p) => p.replace(/shall report|has to publish|will review|counts|may look into/, 'might see')) }),
-  negation: (a) => ({ ...a, closing: [`This does not bind the office. ${a.closing[0]?.replace(/^\S+ \S+/, '$& never')}`, ...a.closing.slice(1)] }),
-  'paragraph-added': (a) => ({ ...a, paragraphs: [...a.paragraphs.slice(0, 2), 'Divers must be told a day before.', ...a.paragraphs.slice(2)] }),
+  word: (a) => ({
+    ...a,
+    paragraphs: a.paragraphs.map((p) => p.replace(/shall report|has to publish|will review|counts|may look into/, 'might see')),
+  }),
+  negation: (a) => ({
+    ...a,
+    closing: [`This does not bind the office. ${a.closing[0]?.replace(/^\S+ \S+/, '$& never')}`, ...a.closing.slice(1)],
+  }),
+  'paragraph-added': (a) => ({
+    ...a,
+    paragraphs: [...a.paragraphs.slice(0, 2), 'Divers must be told a day before.', ...a.paragraphs.slice(2)],
+  }),
   'paragraph-removed': (a) => ({ ...a, paragraphs: a.paragraphs.filter((_, i) => i !== 1) }),
   move: (a) => ({ ...a, paragraphs: [a.paragraphs[0], a.paragraphs[2], a.paragraphs[1], a.paragraphs[3]].map(String) }),
   list: (a) => ({ ...a, items: [...a.items, '<a href="/files/new.pdf">Note 90099 on ropes</a>'] }),
   number: (a) => ({ ...a, rows: a.rows.map((row) => row.map((cell) => (cell === '31' ? '13' : cell))) }),
-  date: (a) => ({ ...a, paragraphs: a.paragraphs.map((p) => p.replace('before the end of May', 'before the end of June')).concat('Due on 3 June 2098.') }),
+  date: (a) => ({
+    ...a,
+    paragraphs: a.paragraphs.map((p) => p.replace('before the end of May', 'before the end of June')).concat('Due on 3 June 2098.'),
+  }),
   access: (a) => ({ ...a, closing: a.closing.map((p) => p.replace('not accessible', 'public')) }),
   heading: (a) => ({ ...a, heading: a.heading.replace('is to do', 'is to leave') }),
 };
 
-const pageAt = (id: string, answer: Document['answer'], rest: Pick<Document, 'told' | 'fails'> = {}): Document => ({ id, path: `/p/${id}`, answer, ...rest });
+const pageAt = (id: string, answer: Document['answer'], rest: Pick<Document, 'told' | 'fails'> = {}): Document => ({
+  id,
+  path: `/p/${id}`,
+  answer,
+  ...rest,
+});
 
 const changes: Document[] = Object.entries(EDITS).map(([name, edit], n) =>
   pageAt(`change-${name}`, (stage) => html(pageOf(stage === 0 ? articleOf(n) : edit(articleOf(n)), {}, n)), { told: 'wording' }),
@@ -48,29 +65,58 @@ const NOT_THERE: Sent = { status: 404, type: 'text/html', body: '<h1>Not found</
 const appears = pageAt('change-appears', (stage) => (stage === 0 ? NOT_THERE : html(pageOf(articleOf(40)))), { told: 'access' });
 
 /** Spread over the catalogue, so that every kind of noise is there. */
-const NOISY = Object.keys(NOISE).filter((_, i) => i % 5 === 0);
+const NOISY = Object.keys(NOISE).filter((_, i) => i % 4 === 0).slice(0, 18);
 const noise: Document[] = NOISY.map((name, n) =>
   pageAt(`noise-${n}`, (stage) => html(pageOf(articleOf(100 + n), NOISE[name]?.(Math.min(stage, 2)) ?? {}, n))),
 );
 
 const file = (n: number, { sentence = '', note = '' } = {}): Promise<Uint8Array> => {
   const { title, paragraphs } = articleOf(n);
-  return councilPdf({ number: `${90_000 + n}/26`, date: '3 March 2026', subject: title, paragraphs: [...paragraphs, sentence], producerNote: note });
+  return councilPdf({
+    number: `${90_000 + n}/26`,
+    date: '3 March 2026',
+    subject: title,
+    paragraphs: [...paragraphs, sentence],
+    producerNote: note,
+  });
 };
-const fileAt = (id: string, answer: Document['answer'], rest: Pick<Document, 'told' | 'fails'> = {}): Document => ({ id, path: `/files/${id}.pdf`, answer, ...rest });
+const fileAt = (id: string, answer: Document['answer'], rest: Pick<Document, 'told' | 'fails'> = {}): Document => ({
+  id,
+  path: `/files/${id}.pdf`,
+  answer,
+  ...rest,
+});
 const files: Document[] = [
-  fileAt('pdf-changed', async (stage) => pdf(await file(200, { sentence: stage === 0 ? 'Boats shall wait.' : 'Boats may wait.' })), { told: 'replaced' }),
+  fileAt('pdf-changed', async (stage) => pdf(await file(200, { sentence: stage === 0 ? 'Boats shall wait.' : 'Boats may wait.' })), {
+    told: 'replaced',
+  }),
   ...[1, 2, 3, 4].map((n) => fileAt(`pdf-made-again-${n}`, async (stage) => pdf(await file(200 + n, { note: `${stage}`.repeat(n * 9) })))),
   fileAt('pdf-same', async () => pdf(await file(206))),
-  fileAt('pdf-html', faulty(207, () => html(pageOf(articleOf(3)))), { fails: /html/ }),
-  fileAt('pdf-damaged', faulty(208, async (right) => pdf((await right()).subarray(0, 700))), { fails: /damaged/ }),
-  fileAt('pdf-other-type', faulty(209, () => pdf(Buffer.from('\x89PNG\r\n\x1a\n0000IHDR'.repeat(40), 'latin1'))), { fails: /wrong-type/ }),
-  fileAt('pdf-cut', faulty(210, async (right) => ({ ...pdf(await right()), line: 'cut' })), { fails: /unreachable/ }),
+  fileAt(
+    'pdf-html',
+    faulty(207, () => html(pageOf(articleOf(3)))),
+    { fails: /html/ },
+  ),
+  fileAt(
+    'pdf-damaged',
+    faulty(208, async (right) => pdf((await right()).subarray(0, 700))),
+    { fails: /damaged/ },
+  ),
+  fileAt(
+    'pdf-other-type',
+    faulty(209, () => pdf(Buffer.from('\x89PNG\r\n\x1a\n0000IHDR'.repeat(40), 'latin1'))),
+    { fails: /wrong-type/ },
+  ),
+  fileAt(
+    'pdf-cut',
+    faulty(210, async (right) => ({ ...pdf(await right()), line: 'cut' })),
+    { fails: /unreachable/ },
+  ),
 ];
 
 function faulty(n: number, make: (right: () => Promise<Uint8Array>) => Sent | Promise<Sent>): Document['answer'] {
   const right = (sentence: string) => file(n, { sentence });
-  return async (stage) => (stage === 1 ? make(() => right('')) : pdf(await right(stage === 3 ? 'A word was added.' : '')));
+  return async (stage) => (stage === 1 ? make(() => right('')) : pdf(await right(stage === 3 ? `Pier ${n} was added.` : '')));
 }
 
 const ELSEWHERE: Sent = { status: 302, headers: { location: '/p/change-word' }, body: '' };
@@ -101,7 +147,7 @@ const FAULTS: Readonly<Record<string, readonly [Fault | ((right: string) => Sent
 const faults: Document[] = Object.entries(FAULTS).map(([name, [fault, fails]], n) => {
   const at = (sentence = '') => pageOf({ ...articleOf(300 + n), closing: [`Öl in fässern, says pier ${n}. ${sentence}`] }, {}, n % 2);
   const answer: Document['answer'] = (stage, path) => {
-    if (stage !== 1) return html(at(stage === 3 ? 'It was changed later.' : ''));
+    if (stage !== 1) return html(at(stage === 3 ? `Pier ${n} was changed later.` : ''));
     if (typeof fault === 'function') return fault(at());
     return misbehave(fault, { right: async () => ({ ...html(at()) }), turn: 0, url: new URL(path, 'http://127.0.0.1') });
   };

@@ -1,25 +1,47 @@
-// The story that the demo tells: two days on the Council's document host. All documents, numbers and sentences are made up.
+// What the demo plays: three days of the stand-ins' story, with documents of its own on the Council's document host, and one source that is
+// blocked for a day. How it is told stands in pipeline/commands/demo.ts. All documents, numbers and sentences are made up.
 
-import type { CouncilSpec } from './documents.ts';
+import { type CouncilSpec, councilPdf } from './documents.ts';
+import type { Day, Site, Story } from './site.ts';
+import { STORIES } from './sites/index.ts';
 
-export const DAYS = ['2026-03-02', '2026-03-03'] as const;
+export const DEMO_DAYS: readonly Day[] = [1, 2, 3];
 
-export interface StoryDocument {
-  /** As in the corpus: `90001/26`. */
-  readonly number: string;
-  readonly id: string;
-  /** What the host gives on each day: a document, nothing, or a challenge page. */
-  readonly days: readonly [CouncilSpec | 'absent', CouncilSpec | 'absent' | 'challenge'];
-  /** Title in the corpus; null for a document that nobody tracks. */
-  readonly tracked: string | null;
-}
+/** A whole site behind a challenge page, on one day. */
+export const BLOCKED = { day: 2, origin: 'https://www.emsa.europa.eu' } as const;
+
+/** As people would write them into pactwatch.yaml. */
+export const INTERESTS = {
+  subjectCodes: ['SCH-EVAL', 'COSI', 'MIGR', 'FRONT', 'ASIM'],
+  words: [
+    'migrant smuggling',
+    'smuggling of migrants',
+    'facilitation of unauthorised entry',
+    'Schengen Barometer',
+    'state of the Schengen area',
+    'anti-smuggling operational partnership',
+    'Pact on Migration and Asylum',
+  ],
+  procedures: ['2023/0438(COD)', '2023/0439(COD)'],
+  bodies: ['Frontex', 'Europol', 'Eurojust', 'EUAA', 'eu-LISA'],
+};
+
+/** Where the walk along new numbers starts. */
+export const WALK_FROM = 'ST 90010/26';
+
+/** What the corpus of the demo tracks: number and title. */
+export const TRACKED = [
+  { number: '90001/26', title: 'Harbour Watch platform: Presidency discussion paper' },
+  { number: '90002/26', title: 'Lantern exercise: draft plan' },
+  { number: '90003/26', title: 'Situation at the northern piers' },
+];
 
 const cover = { from: 'Presidency', to: 'Delegations', type: 'NOTE', order: 'word', limite: true } as const;
 
 const harbour: CouncilSpec = {
   ...cover,
   number: '90001/26',
-  date: '12 January 2026',
+  date: '6 July 2026',
   codes: ['MIGR 901', 'COSI 902', 'FRONT 903'],
   publicBox: true,
   subject: 'Harbour Watch platform\n- Presidency discussion paper',
@@ -32,12 +54,12 @@ const harbour: CouncilSpec = {
 const lanterns: CouncilSpec = {
   ...cover,
   number: '90002/26',
-  date: '19 January 2026',
+  date: '13 July 2026',
   codes: ['COSI 911', 'ENFOPOL 912'],
   subject: 'Lantern exercise: draft plan',
   paragraphs: [
     'The Lantern exercise tests how quickly a report of a smuggling boat reaches every authority that needs it.',
-    'Agencies shall send their first results to the Presidency by 30 June 2026.',
+    'Agencies shall send their first results to the Presidency by 30 November 2026.',
     'The exercise costs 410 000 euro and involves nine Member States.',
   ],
 };
@@ -45,7 +67,7 @@ const lanterns: CouncilSpec = {
 const figures: CouncilSpec = {
   ...cover,
   number: '90003/26',
-  date: '26 January 2026',
+  date: '20 July 2026',
   codes: ['FRONT 921', 'ASIM 922'],
   subject: 'Situation at the northern piers: figures for the last quarter',
   paragraphs: [
@@ -55,19 +77,10 @@ const figures: CouncilSpec = {
   ],
 };
 
-const quays: CouncilSpec = {
-  ...cover,
-  number: '90004/26',
-  date: '2 February 2026',
-  codes: ['SCH-EVAL 931'],
-  subject: 'Evaluation of the southern quays',
-  paragraphs: ['The evaluation found that two of five quays have no guard at night.', 'A second visit is planned for the autumn.'],
-};
-
 const newcomer: CouncilSpec = {
   ...cover,
   number: '90011/26',
-  date: '2 March 2026',
+  date: '8 September 2026',
   codes: ['MIGR 941', 'RELEX 942'],
   subject: 'Follow-up to the Harbour Watch discussion',
   previousDocuments: '90001/26',
@@ -77,7 +90,7 @@ const newcomer: CouncilSpec = {
 const bystander: CouncilSpec = {
   ...cover,
   number: '90012/26',
-  date: '2 March 2026',
+  date: '8 September 2026',
   codes: ['AGRI 951'],
   limite: false,
   subject: 'Orchard statistics',
@@ -87,12 +100,12 @@ const bystander: CouncilSpec = {
 const lanternsRevised: CouncilSpec = {
   ...lanterns,
   number: '90002/1/26 REV 1',
-  date: '27 February 2026',
+  date: '7 September 2026',
   previousDocuments: '90002/26',
   subject: 'Lantern exercise: revised draft plan',
   paragraphs: [
     lanterns.paragraphs[0] ?? '',
-    'Agencies are encouraged to send their first results to the Presidency by 31 December 2026, where appropriate.',
+    'Agencies are encouraged to send their first results to the Presidency by 30 June 2027, where appropriate.',
     'The exercise costs 560 000 euro and involves nine Member States.',
   ],
 };
@@ -106,20 +119,32 @@ const figuresReplaced: CouncilSpec = {
   ],
 };
 
-export const STORY: readonly StoryDocument[] = [
-  {
-    number: '90001/26',
-    id: 'ST-90001-2026-INIT',
-    days: ['absent', harbour],
-    tracked: 'Harbour Watch platform: Presidency discussion paper',
-  },
-  { number: '90002/26', id: 'ST-90002-2026-INIT', days: [lanterns, lanterns], tracked: 'Lantern exercise: draft plan' },
-  { number: '90002/1/26 REV 1', id: 'ST-90002-2026-REV-1', days: ['absent', lanternsRevised], tracked: null },
-  { number: '90003/26', id: 'ST-90003-2026-INIT', days: [figures, figuresReplaced], tracked: 'Situation at the northern piers' },
-  { number: '90004/26', id: 'ST-90004-2026-INIT', days: [quays, 'challenge'], tracked: 'Evaluation of the southern quays' },
-  { number: '90011/26', id: 'ST-90011-2026-INIT', days: ['absent', newcomer], tracked: null },
-  { number: '90012/26', id: 'ST-90012-2026-INIT', days: ['absent', bystander], tracked: null },
-];
+/** By their part of the address; what the host gives from a day on. Before the first one there is no such document. */
+const DOCUMENTS: Readonly<Record<string, Partial<Record<Day, CouncilSpec>>>> = {
+  'ST-90001-2026-INIT': { 2: harbour },
+  'ST-90002-2026-INIT': { 1: lanterns },
+  'ST-90002-2026-REV-1': { 2: lanternsRevised },
+  'ST-90003-2026-INIT': { 1: figures, 3: figuresReplaced },
+  'ST-90011-2026-INIT': { 2: newcomer },
+  'ST-90012-2026-INIT': { 2: bystander },
+};
 
-/** Where the walk along new numbers starts in the story. */
-export const WALK_FROM = 'ST 90010/26';
+const documentOn = (path: string, day: Day): CouncilSpec | undefined => {
+  const [, id = ''] = /^\/doc\/document\/([^/]+)\/en\/pdf$/.exec(path) ?? [];
+  const states = Object.entries(DOCUMENTS[id] ?? {}).filter(([from]) => Number(from) <= day);
+  return states.at(-1)?.[1];
+};
+
+const withDocuments = (site: Site): Site => ({
+  ...site,
+  answer: async (question) => {
+    const document = documentOn(question.url.pathname, question.day);
+    return document === undefined ? site.answer(question) : { type: 'application/pdf', body: await councilPdf(document) };
+  },
+});
+
+/** All stand-ins; the document host has the documents above as well as its own. */
+export const demoStories: readonly Story[] = Object.values(STORIES).map((story) => ({
+  ...story,
+  sites: story.sites.map((site) => (site.origin === 'https://data.consilium.europa.eu' ? withDocuments(site) : site)),
+}));

@@ -16,6 +16,8 @@ const WHOLE_STORY = 10 * TWO_MINUTES;
 const days: DayOfRun[] = [];
 const secondLooks: DayOfRun[] = [];
 const rewritten: string[] = [];
+/** After the baseline, in the middle and at the end: each run of all takes a while. */
+const TWICE: readonly Day[] = [1, 3, 5];
 let replica: Replica;
 
 beforeAll(async () => {
@@ -23,6 +25,7 @@ beforeAll(async () => {
   const place = await settle(replica);
   for (const day of STORY_DAYS) {
     days.push(await live(place, replica, day));
+    if (!TWICE.includes(day)) continue;
     const before = await place.files();
     secondLooks.push(await live(place, replica, day));
     const after = await place.files();
@@ -70,7 +73,10 @@ describe('five days with a third of the hosts failing on three of them', () => {
     spared = watchers.map(({ id }) => id).filter((id) => [...originsOf(days, id)].every((origin) => !ill.includes(origin)));
     const place = await settle(other);
     for (const day of STORY_DAYS) {
-      for (const [at, origin] of ill.entries()) other.fault(origin, ILL.includes(day) ? (FAULTS[at % FAULTS.length] ?? null) : null);
+      // Other faults every day, so that all of them come up.
+      for (const [at, origin] of ill.entries()) {
+        other.fault(origin, ILL.includes(day) ? (FAULTS[(at + day * ill.length) % FAULTS.length] ?? null) : null);
+      }
       troubled.push(await live(place, other, day));
     }
     await other.close();
@@ -78,6 +84,8 @@ describe('five days with a third of the hosts failing on three of them', () => {
 
   const of = (day: DayOfRun | undefined, ids: readonly string[]) =>
     day?.found.filter((line) => ids.some((id) => line.includes(`, ${id}: `)));
+
+  it('spare more than half of the watchers', () => expect(spared.length).toBeGreaterThan(watchers.length / 2));
 
   it.each(STORY_DAYS)('find the same of the others on day %i', (day) =>
     expect(of(troubled[day - 1], spared)).toEqual(of(days[day - 1], spared)),

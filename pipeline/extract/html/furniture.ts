@@ -20,14 +20,14 @@ const FURNITURE = word(
     'ads?(?![-_]hoc)|advert(?:s|isements?|ising)?|ad-?(?:slot|unit|banner|box|block|container|wrapper)|adsbygoogle|sponsored(?:-?content)?|' +
     '(?:hero-?|promo-?|top-?)?banners?|carousel|slider|slideshow|ticker|weather|newsletter|tweets?|twitter-?(?:timeline|feed)|social-?(?:feed|wall)|' +
     'related-?(?:articles?|news|posts?|stories)|recommend(?:ed|ations)|more-?(?:news|stories)|latest-?(?:news|posts)|' +
-    'most-?(?:read|viewed|popular)|you-?may-?also-?like|teasers|(?:header|today|current)-?(?:date|time|clock)',
+    'most-?(?:read|viewed|popular)|you-?may-?also-?like|teasers|promo(?:tions?)?|rotator|spotlight|trending|news-?flash|did-?you-?know|(?:quote|tip)-of-the-day|testimonials?|(?:header|today|current)-?(?:date|time|clock)',
 );
 /** A clock or a calendar of the visit: names like `eonCurDate` are in one word. */
 const TODAY = /(?:cur(?:rent)?|todays?|now)[-_]?(?:date|time)(?![a-z])/i;
 /** Only where they consist of links. */
 const NAVIGATION = word(
   'nav|navs|navbar|navigation|menus?|sub-?menu|side-?nav|sidenav|left-?nav|right-?nav|nav-?menu|tabs?|site-?map|related|' +
-    'related-?(?:content|links?|topics|pages|items)|read-?(?:also|next|more)|see-?also|teaser|promo|footer|header',
+    'related-?(?:content|links?|topics|pages|items)|read-?(?:also|next|more)|see-?also|teaser|footer|header',
 );
 /** Where they hold links, and little more than teasers. */
 const ASIDE = word('side-?bar|widget-?area');
@@ -42,6 +42,9 @@ const MUCH = 2_500;
 const saysMuch = ({ letters, linked }: Element): boolean => letters - linked > MUCH;
 
 const isNotes = ({ attribs: { class: names = '', id = '', role = '' } }: Element): boolean => /notes?\b/i.test(`${names} ${id} ${role}`);
+
+/** A part that holds so much of its page is no banner either. */
+const MOST = 0.65;
 
 type Verdict = 'keep' | 'drop' | 'if-linked' | 'if-links';
 
@@ -81,15 +84,13 @@ export class Furniture {
     if (verdict === 'keep' || element.main) return false;
     // `cookies-enabled` on a wrapper of everything is no banner.
     const isAway = verdict === 'drop' || (verdict === 'if-linked' && element.links > 0);
-    return isLinks(element) || (isAway && !element.article && !saysMuch(element) && element.letters * 2 < this.#letters);
+    return isLinks(element) || (isAway && !element.article && !saysMuch(element) && element.letters < this.#letters * MOST);
   }
 
   #verdictOn(element: Element): Verdict {
-    const {
-      name,
-      attribs: { class: classes, id },
-    } = element;
-    const verdicts = [this.#verdict(classes), this.#verdict(id), name === 'aside' && !isNotes(element) ? 'drop' : 'keep'];
+    const { class: classes, id, role } = element.attribs;
+    const isAside = (element.name === 'aside' || role === 'complementary') && !isNotes(element);
+    const verdicts = [this.#verdict(classes), this.#verdict(id), isAside ? 'drop' : 'keep'];
     return STRICTEST.find((verdict) => verdicts.includes(verdict)) ?? 'keep';
   }
 

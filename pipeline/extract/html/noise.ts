@@ -24,7 +24,7 @@ const COUNTER = [
 const TOUCHED_LAST =
   '(?:(?:this )?(?:page|site|content|document)?(?: was)?\\s*(?:date )?last (?:updated?|modified|reviewed|changed|revised|edited)|zuletzt (?:aktualisiert|geändert)|' +
   'letzte (?:aktualisierung|änderung)|derni[eè]re (?:mise à jour|modification)|[uú]ltima (?:actualización|atualização|modifica)|ultimo aggiornamento|laatst (?:bijgewerkt|gewijzigd))';
-const TOUCHED = `(?:${TOUCHED_LAST}|(?:this )?(?:page |site |content |article )?(?:was )?(?:updated?|modified|refreshed|generated|rendered|exported)|aktualisiert|stand|mise? à jour)`;
+const TOUCHED = `(?:${TOUCHED_LAST}|(?:this )?(?:page |site |content |article )?(?:was )?(?:updated?|modified|refreshed|generated|rendered|exported|cached)|last refresh|aktualisiert|stand|mise? à jour)`;
 /** May stand beside a date of the last touch in one line. */
 const PUBLISHED = '(?:(?:first |originally )?(?:published|posted|created)|veröffentlicht|publié|erstellt)';
 const TOOLS =
@@ -48,7 +48,11 @@ const NOISE: readonly RegExp[] = [
   /^(?:(?:back )?to (?:the )?top|skip to (?:main )?(?:content|navigation)|top of (?:the )?page|zum seitenanfang|haut de page)$/i,
   /^(?:today is|it is now|heute ist|nous sommes le) (?=.*\d).{4,40}$/i,
   /^(?:accessed|visited|viewed|retrieved|printed) (?:on|at):? (?=.*\d).{4,40}$/i,
-  /^(?:session|request|trace|correlation|ray)[ -]?id\s*[:=]\s*\S+$/i,
+  /^(?:(?:session|request|trace|correlation|ray)[ -]?id|(?:csrf |security )?token|nonce)\s*[:=]\s*\S+$/i,
+  /^(?:served by|server|node|host|instance|build)\s*:?\s*(?=\S*\d)[\w.-]+$/i,
+  /^(?:powered|generated|built) (?:by|with) .{0,60}$/i,
+  /^your ip(?: address)?\b.{0,50}$/i,
+  /^.{0,25}\b\d[\d.,]* (?:users?|guests?|visitors?|members?|people|readers?)\b.{0,30}\b(?:online|browsing|viewing|reading)\b.{0,20}$/i,
   /^(?:your )?session (?:expires|ends|will expire) in \d.{0,30}$/i,
   /^(?:you are here|sie sind hier|vous êtes ici|usted está aquí|ti trovi (?:in|qui)|u bevindt zich hier)\s*[:>»]/i,
   /^(?:advertisement|advertising|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità)$/i,
@@ -73,7 +77,18 @@ const CHOICE =
 /** A banner at the edge of a page; a page that speaks of cookies in its midst is about them. */
 const EDGE = 5;
 
-const isNoise = ({ text }: Block): boolean => text.length < 160 && NOISE.some((rule) => rule.test(text));
+const isNoise = (text: string): boolean => text.length < 160 && NOISE.some((rule) => rule.test(text));
+
+const BETWEEN = /\s+[|·•]\s+/;
+
+/** Without what is noise between bars: `Press office | Updated 5 minutes ago`. A row of a table keeps its cells. */
+const trimmed = (block: Block): Block => {
+  const parts = block.kind === 'table-row' ? [] : block.text.split(BETWEEN);
+  const marked = block.marked.split(BETWEEN);
+  if (parts.length < 2 || marked.length !== parts.length) return block;
+  const keep = <T>(_: T, at: number): boolean => !isNoise(parts[at] ?? '');
+  return parts.every(keep) ? block : { ...block, text: parts.filter(keep).join(' | '), marked: marked.filter(keep).join(' | ') };
+};
 
 /** The places of a heading that leads elsewhere and of the links below it, with their teasers. */
 const elsewhere = (found: readonly Found[]): number[] => {
@@ -115,6 +130,9 @@ const clock = (found: readonly Found[]): number[] => {
  */
 export const withoutNoise = (found: readonly Found[], isWhole: boolean): readonly Block[] => {
   const dropped = new Set([...elsewhere(found), ...tools(found), ...cookies(found), ...(isWhole ? clock(found) : [])]);
-  const kept = found.filter(({ block }, at) => !dropped.has(at) && !isNoise(block));
-  return (kept.length > 0 ? kept : found).map(({ block }) => block);
+  const kept = found
+    .filter(({ block }, at) => !dropped.has(at) && !isNoise(block.text))
+    .map(({ block }) => trimmed(block))
+    .filter(({ text }) => text !== '');
+  return kept.length > 0 ? kept : found.map(({ block }) => block);
 };
