@@ -150,7 +150,7 @@ const VERBS: readonly Verb[] = [
   },
   {
     words: 'demo',
-    about: 'the whole story on local stand-ins: two runs, changes between, issues in a folder',
+    about: 'the whole story: three days on local stand-ins of all sources, issues in a folder',
     options: [new Option('--dir <dir>', 'where to write it (default: a new folder among the temporary files)')],
     examples: ['demo', 'demo --dir /tmp/pactwatch'],
     run: async (environment, options) => (await import('./commands/demo.ts')).demo(environment, options),

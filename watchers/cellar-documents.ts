@@ -3,7 +3,7 @@
 // refuses machines. Inferred: SC and JC among the letters of CELEX numbers, and the written form of procedures there. A title may come weeks after
 // its document, so that each run asks for a month. A text that cannot be had (300: several parts; 404, 406: none in this form) hides no row.
 
-import type { ListContext, ListingWatcher, RawRow } from '../pipeline/types.ts';
+import type { List, ListContext, ListingWatcher, RawRow } from '../pipeline/types.ts';
 import { byNumber, byTitle, MOST_ROWS, RESULTS } from './shared/cellar.ts';
 import { gathered, rowsAt } from './shared/json.ts';
 import { celexNumbers, numbersNamed } from './shared/numbers.ts';
@@ -41,6 +41,22 @@ const rowsThat = (fit: (work: Work) => boolean) => gathered((data) => worksIn(da
 
 const tracked = ({ corpus }: ListContext): readonly string[] => [...new Set(numbersNamed(corpus).flatMap(celexNumbers))].sort();
 
+/** Nothing is asked where neither corpus nor settings name anything; procedures alone may have no documents yet. */
+const ofTracked = (context: ListContext): readonly List[] => {
+  const numbers = tracked(context);
+  if (numbers.length + context.procedures.length === 0) return [];
+  return [
+    {
+      name: 'tracked',
+      url: byNumber(numbers, context.procedures),
+      read: rowsThat((work) => belongsTo(work, numbers)),
+      accept: RESULTS,
+      expect: numbers.length > 0 ? 1 : 0,
+      dated: true,
+    },
+  ];
+};
+
 export const cellarDocuments: ListingWatcher = {
   kind: 'query',
   id: 'cellar-documents',
@@ -48,14 +64,7 @@ export const cellarDocuments: ListingWatcher = {
   via: 'http',
   entry: 'document',
   lists: (context) => [
-    {
-      name: 'tracked',
-      url: byNumber(tracked(context), context.procedures),
-      read: rowsThat((work) => belongsTo(work, tracked(context))),
-      accept: RESULTS,
-      expect: 1,
-      dated: true,
-    },
+    ...ofTracked(context),
     {
       name: 'by title',
       url: byTitle,

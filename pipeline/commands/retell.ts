@@ -28,9 +28,9 @@ const looksWith = (run: RunSummary, ...outcomes: readonly Outcome[]): number =>
 
 export const retellOpening = (sites: number, off: readonly string[]): string =>
   [
-    `Three days of pactwatch, played on this machine: ${sites} small servers stand in for the sites of the Council, the Commission, the`,
-    'Parliament, the agencies and others. All that they say is made up, and no network is used. Each day is one run of "watch", then one of "file".',
-    ...(off.length === 0 ? [] : [`Left out, because these sources need a browser: ${off.join(', ')}.`]),
+    `Three days of pactwatch on this machine: ${sites} small servers stand in for the sites of the Council, the Commission, the Parliament,`,
+    'the agencies and others. What they publish is made up; no network is used. A day is one "pactwatch watch", then one "pactwatch file".',
+    ...(off.length === 0 ? [] : [`Left out, because they need a browser or nothing stands in for them: ${off.join(', ')}.`]),
     '',
   ].join('\n');
 
@@ -42,8 +42,8 @@ const firstLook = ({ run }: PlayedDay): string[] => {
   const refused = idsOf(run, 'refused');
   const no = `Not read: ${refused.join(', ')}. The robots.txt of their site says no to programs; that is respected, not worked around.`;
   return [
-    `${count(idsOf(run, 'ok').length, 'source')} read for the first time, ${followed + passed} entries recorded; ${followed} of them concern the corpus or the interests in`,
-    'the settings. What was there before is no news: nothing is told but one summary. From now on, what changes is told.',
+    `The first look: ${count(idsOf(run, 'ok').length, 'source')} read, ${followed + passed} entries recorded, ${followed} of them of interest (by the tracked documents and the settings).`,
+    'What was there before is no news: a summary says what was found. From now on, what is new or changes is told.',
     ...(refused.length === 0 ? [] : [no]),
   ];
 };
@@ -54,9 +54,7 @@ const laterLook = ({ run }: PlayedDay): string[] => {
   return [
     `${count(found.length, 'finding')}:`,
     ...found.map(({ watcher, title }) => row(watcher, title)),
-    ...(passed === 0
-      ? []
-      : [`Passed over: ${count(passed, 'new entry', 'new entries')} that concern neither the corpus nor the interests.`]),
+    ...(passed === 0 ? [] : [`Passed over: ${count(passed, 'new entry', 'new entries')} of no interest; remembered, and not told.`]),
   ];
 };
 
@@ -64,8 +62,8 @@ const unread = ({ run }: PlayedDay): string[] => {
   if (run.failures.length === 0) return [];
   return [
     'Could not be read:',
-    ...run.failures.map(({ watcher, message }) => row(watcher, message)),
-    'Nothing is concluded from such an answer: the source is not called quiet, and an issue says that it is blind there.',
+    ...run.failures.map(({ watcher, message }) => row(watcher, message.split('\n')[0] ?? '')),
+    'Nothing is concluded from that: the source is not taken for quiet, and an issue says that it could not be read.',
   ];
 };
 
@@ -78,7 +76,8 @@ const again = ({ run, before, filed }: PlayedDay): string[] => {
     ...idsOf(run, 'ok')
       .filter((id) => failed.has(id))
       .map(
-        (id) => `${id} can be read again; nothing was missed: what it published meanwhile is told above (${count(late(id), 'finding')}).`,
+        (id) =>
+          `${id} can be read again, and nothing was missed: what it published meanwhile is told above (${count(late(id), 'finding')}).`,
       ),
     ...(closed.length === 0 ? [] : ['Closed by itself:', ...closed]),
   ];
@@ -87,23 +86,24 @@ const again = ({ run, before, filed }: PlayedDay): string[] => {
 const filedOn = ({ filed }: PlayedDay): string =>
   `Filed: ${count(filed.steps.filter(({ kind }) => kind === 'create').length, 'new issue')}.`;
 
+const CHANGE = /\n## The change\n\n(.*?)\n\n## /s;
+
+/** @param issue an issue about a change of wording, as Markdown */
+export const retellChange = (issue: string): string =>
+  ['The file that was exchanged, in the words of its issue:', '', CHANGE.exec(issue)?.[1] ?? '', ''].join('\n');
+
 /** @param names the files of the folder `issues`, sorted */
-export const retellFolder = (folder: string, names: readonly string[]): string => {
-  const issue = (words: string): string => `issues/${names.find((name) => name.includes(words)) ?? ''}`;
-  return [
-    `${count(names.length, 'file')} in ${folder}/issues, each as GitHub would get it:`,
+export const retellFolder = (folder: string, names: readonly string[]): string =>
+  [
+    `${count(names.length, 'file')} in ${folder}/issues, each as GitHub would get it (".comment-1" is a comment on the issue of that number):`,
     ...names.map((name) => `  ${name}`),
     '',
     `Where to look, in ${folder}:`,
-    row('a file exchanged silently', `${issue('was-replaced')}  (the change, word by word)`),
-    row('the blocked source', issue('blocked')),
-    row('the first look', issue('first-look-at')),
-    row('the state of all sources', issue('state-of-the-sources')),
-    row('texts that were kept', 'snapshots/<source>/texts/'),
-    row('what the issues are made of', 'reports/<source>/'),
-    row('what people write', 'pactwatch.yaml, corpus/'),
+    row('issues/', 'what a reader gets; the first look, the state of the sources, the blocked source are among them'),
+    row('reports/<source>/', 'what the issues are made of'),
+    row('snapshots/<source>/', 'what is known of a source, and the texts that were kept'),
+    row('pactwatch.yaml, corpus/', 'what people write: settings, and the documents that all is compared with'),
     '',
-    `One document with its text:   npx pactwatch show 90003/26 --root ${folder}`,
-    'On the real sources:          write your address into "contact:" in pactwatch.yaml, then  npx pactwatch watch',
+    `One document with its text:  npx pactwatch show 90003/26 --root ${folder}`,
+    'On the real sources:         write your address into "contact:" in pactwatch.yaml, then  npx pactwatch watch',
   ].join('\n');
-};

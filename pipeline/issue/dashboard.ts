@@ -32,11 +32,16 @@ export interface DashboardFacts {
   readonly promises: readonly PromiseFact[];
 }
 
+/** States of sources that nobody looks at. */
+const OFF: readonly string[] = ['disabled', 'stays off'];
+
 /** The whole body with its marker. */
 export const dashboardBody = ({ sources, promises }: DashboardFacts): string => {
-  const working = sources.filter((s) => s.failure === null).length;
+  const on = sources.filter(({ state }) => !OFF.includes(state));
+  const working = on.filter((s) => s.failure === null).length;
+  const off = sources.length - on.length;
   const parts = [
-    `${working} of ${sources.length} sources can be read.`,
+    `${working} of ${on.length} sources can be read${off === 0 ? '' : `; ${off} ${off === 1 ? 'is' : 'are'} off`}.`,
     table(['Source', 'State', 'Entries', 'Last finding', 'Open failure'], sources.map(sourceRow)),
   ];
   if (promises.length > 0) parts.push('## Promises due', table(['Due', 'Who', 'What'], promises.map(promiseRow)));

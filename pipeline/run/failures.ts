@@ -53,7 +53,8 @@ const sourceFailure = (session: Session, unproven: Unproven | null): Unkeyed | n
     return {
       watcher: watcher.id,
       entry: null,
-      partial: session.good.size > 0 || session.stopped !== 'error',
+      // Of numbers that were all asked for, an error at one leaves the others as they are; a list that cannot be read is all there is.
+      partial: session.good.size > 0 || (watcher.kind === 'numbers' && session.stopped !== 'error'),
       code: error.code,
       url: error.at,
       message: tellTimes(error, session),

@@ -10,31 +10,29 @@ export const DEMO_DAYS: readonly Day[] = [1, 2, 3];
 /** A whole site behind a challenge page, on one day. */
 export const BLOCKED = { day: 2, origin: 'https://www.emsa.europa.eu' } as const;
 
-/** As people would write them into pactwatch.yaml. */
-export const INTERESTS = {
-  subjectCodes: ['SCH-EVAL', 'COSI', 'MIGR', 'FRONT', 'ASIM'],
-  words: [
-    'migrant smuggling',
-    'smuggling of migrants',
-    'facilitation of unauthorised entry',
-    'Schengen Barometer',
-    'state of the Schengen area',
-    'anti-smuggling operational partnership',
-    'Pact on Migration and Asylum',
+/** What people would have written: interests in pactwatch.yaml, where the walk along new numbers starts, and what the corpus tracks. */
+export const DECLARED = {
+  interests: {
+    subjectCodes: ['SCH-EVAL', 'COSI', 'MIGR', 'FRONT', 'ASIM'],
+    words: [
+      'migrant smuggling',
+      'smuggling of migrants',
+      'facilitation of unauthorised entry',
+      'Schengen Barometer',
+      'state of the Schengen area',
+      'anti-smuggling operational partnership',
+      'Pact on Migration and Asylum',
+    ],
+    procedures: ['2023/0438(COD)', '2023/0439(COD)'],
+    bodies: ['Frontex', 'Europol', 'Eurojust', 'EUAA', 'eu-LISA'],
+  },
+  walkFrom: 'ST 90010/26',
+  tracked: [
+    { number: '90001/26', title: 'Harbour Watch platform: Presidency discussion paper' },
+    { number: '90002/26', title: 'Lantern exercise: draft plan' },
+    { number: '90003/26', title: 'Situation at the northern piers' },
   ],
-  procedures: ['2023/0438(COD)', '2023/0439(COD)'],
-  bodies: ['Frontex', 'Europol', 'Eurojust', 'EUAA', 'eu-LISA'],
 };
-
-/** Where the walk along new numbers starts. */
-export const WALK_FROM = 'ST 90010/26';
-
-/** What the corpus of the demo tracks: number and title. */
-export const TRACKED = [
-  { number: '90001/26', title: 'Harbour Watch platform: Presidency discussion paper' },
-  { number: '90002/26', title: 'Lantern exercise: draft plan' },
-  { number: '90003/26', title: 'Situation at the northern piers' },
-];
 
 const cover = { from: 'Presidency', to: 'Delegations', type: 'NOTE', order: 'word', limite: true } as const;
 

@@ -14,3 +14,6 @@ const BETWEEN = '(?:at|on|of|the|um|uhr|le|den|am|à|de|del|[ap]\\.?m\\.?|CES?T|
 export const WHEN = `(?=[^|]{0,24}\\d)(?:(?:${FIGURES}|${WEEKDAY}|${MONTH}|${BETWEEN})(?![\\p{L}\\d:./-])[\\s,()+–-]*){1,10}`;
 
 export const AGO = '(?:just now|(?:\\d+|an?|one|a few) (?:sec(?:ond)?|min(?:ute)?|hour|day|week|month|year)s? ago)';
+
+/** The same with the day of the week or the time of the day, as a clock shows it; dates of news and events often have neither. */
+export const CLOCK = `(?=.*(?:\\d:\\d\\d|${WEEKDAY}))${WHEN}`;

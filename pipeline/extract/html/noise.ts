@@ -2,7 +2,7 @@
 // there is to read. Whole blocks only, by what they say.
 
 import type { Block } from '../../types.ts';
-import { AGO, WHEN } from './moments.ts';
+import { AGO, CLOCK, WHEN } from './moments.ts';
 
 /** A block with what is known of it beyond its words. */
 export interface Found {
@@ -60,7 +60,7 @@ const NOISE: readonly RegExp[] = [
   /^(?:.{0,60}©[^.]{0,40}|copyright(?: \(c\))?:? ?)\b(?:19|20)\d\d\b.{0,60}$/i,
   /^version \d[\w.]*[\s|,·(-]+build\b.{0,40}$/i,
 ];
-const CLOCK = new RegExp(`^${WHEN}$`, 'iu');
+const TODAY = new RegExp(`^${CLOCK}$`, 'iu');
 
 const ONE_TOOL = new RegExp(`^(?:share (?:on|via|by) )?(?:${TOOLS})$`, 'i');
 
@@ -121,7 +121,7 @@ const cookies = (found: readonly Found[]): number[] => {
 /** Today's date, in the head of a page that has no main part of its own. */
 const clock = (found: readonly Found[]): number[] => {
   const heading = found.findIndex(({ block }) => block.kind === 'heading');
-  return [...found.keys()].filter((at) => at < heading && CLOCK.test(found[at]?.block.text ?? ''));
+  return [...found.keys()].filter((at) => at < heading && TODAY.test(found[at]?.block.text ?? ''));
 };
 
 /**
