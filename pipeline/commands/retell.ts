@@ -84,7 +84,9 @@ const again = ({ run, before, filed }: PlayedDay): string[] => {
 };
 
 const filedOn = ({ filed }: PlayedDay): string =>
-  `Filed: ${count(filed.steps.filter(({ kind }) => kind === 'create').length, 'new issue')}.`;
+  `Filed: ${[count(stepsOf(filed, 'create'), 'new issue'), ...(stepsOf(filed, 'comment') > 0 ? [`${count(stepsOf(filed, 'comment'), 'comment')} on issues that are open`] : [])].join(', ')}.`;
+
+const stepsOf = ({ steps }: Filed, wanted: string): number => steps.filter(({ kind }) => kind === wanted).length;
 
 const CHANGE = /\n## The change\n\n(.*?)\n\n## /s;
 

@@ -55,7 +55,7 @@ const languageName = (code: string): string =>
   code === 'x' ? 'multilingual' : (new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(code) ?? code);
 
 const SAY: Readonly<Record<ChangeKind, (finding: Finding) => Said>> = {
-  'new-document': () => ({ happened: ': new document', fact: 'was seen for the first time.' }),
+  'new-document': ({ change }) => ({ happened: `: new ${change.entry.kind}`, fact: 'was seen for the first time.' }),
   'new-version': ({ change }) => newVersion(change),
   access: ({ change: { entry, previous } }) => ({
     happened: ` ${ACCESS[entry.access]}`,

@@ -47,7 +47,7 @@ const otherNumber = ({ entry, newText }: Change): string => {
   return `**The cover carries another number than the address: ${escapeMarkdown(printReference(printed))}.**`;
 };
 
-/** The report of one finding. Its thread is the family of the document's versions (`ST-13901-2023`), else its key. */
+/** The report of one finding. Its thread is the family of the document's versions (`ST-13901-2023`), else the entry: what happens to it later joins its issue. */
 export const reportFinding = (finding: Finding, context: ReportContext): Report => {
   const { change, diff, watcher, kind, date } = finding;
   const key = safeKey(finding.key);
@@ -59,7 +59,7 @@ export const reportFinding = (finding: Finding, context: ReportContext): Report 
     kind,
     title,
     labels: [...labelsOf(watcher, kind), ...(finding.priority === 'high' ? ['priority: high'] : [])],
-    thread: change.entry.reference === null ? key : familyId(change.entry.reference),
+    thread: change.entry.reference === null ? safeKey(`${watcher}-${change.entry.id}`) : familyId(change.entry.reference),
     date,
     state: 'open',
     issue: null,

@@ -1,7 +1,7 @@
 // Reports about sources rather than documents: first looks, silence, notices to the operator. Same input, same bytes.
 
-import { escapeMarkdown, plainTitle } from '../markdown.ts';
-import type { Entry, IsoDate, Report } from '../types.ts';
+import { addressLink, escapeMarkdown, oneLine, plainTitle } from '../markdown.ts';
+import type { Entry, IsoDate, Match, Report } from '../types.ts';
 import { safeKey } from './file.ts';
 import { compose, labelsOf } from './report.ts';
 import { closingWords, fileLink } from './sections.ts';
@@ -56,6 +56,43 @@ const entryRow = ({ watcher, entry }: { readonly watcher: string; readonly entry
       ? ''
       : `, ${fileLink(`snapshots/${watcher}/texts/${entry.id}.${entry.language}.md`, 'text')}`;
   return `- ${escapeMarkdown(entry.title, 200)} (${escapeMarkdown(watcher)}${entry.date === null ? '' : `, ${entry.date}`}${text})`;
+};
+
+export interface Unearthed {
+  readonly watcher: string;
+  readonly title: string;
+  /** How far back the walk goes. */
+  readonly since: IsoDate;
+  /** From 1: a walk has a further summary where the one before was filed already. */
+  readonly number: number;
+  readonly date: IsoDate;
+  /** As `unearthedRow` writes them. */
+  readonly rows: readonly string[];
+}
+
+/** One line of a summary, which is a line of its own whatever the words are. */
+export const unearthedRow = ({ title, date, url }: Entry, [match]: readonly Match[]): string =>
+  `- ${[`${escapeMarkdown(oneLine(title), 200)}${date === null ? '' : ` (${date})`}`, match === undefined ? '' : escapeMarkdown(match.evidence, 200), url === '' ? '' : addressLink(url)].filter(Boolean).join('; ')}`;
+
+/** What a walk back through an archive found. */
+export const reportUnearthed = ({ watcher, title, since, number, date, rows }: Unearthed): Report => {
+  const key = safeKey(`baseline-archive-${since}${number === 1 ? '' : `-${number}`}`);
+  return {
+    key,
+    watcher,
+    kind: 'baseline',
+    title: plainTitle(`${watcher}: ${count(rows.length, 'entry', 'entries')} of interest in its archive since ${since}`),
+    labels: labelsOf(watcher, 'baseline'),
+    thread: `${watcher}-${key}`,
+    date,
+    state: 'open',
+    issue: null,
+    body: compose([
+      `The archive of **${escapeMarkdown(title, 200)}** is walked back to ${since}. What is found there is recorded and followed from now on; nothing of it is told by itself.`,
+      `## What concerns the corpus or the settings\n\n${rows.join('\n')}`,
+      closingWords('baseline'),
+    ]),
+  };
 };
 
 export interface Silence {

@@ -49,8 +49,8 @@ describe('later days', () => {
     [2, 'council-documents', '90001/26 became public'],
     [2, 'council-documents', '90002/1/26 REV 1: new version of 90002/26'],
     [2, 'council-documents', '90011/26: new document'],
-    [2, 'europol-news', 'Twelve held in hit against migrant smuggling by invented boats: new document'],
-    [2, 'statewatch-news', 'EU: A paper on patrols and migrant smuggling that nobody was to read: new document'],
+    [2, 'europol-news', 'Twelve held in hit against migrant smuggling by invented boats: new page'],
+    [2, 'statewatch-news', 'EU: A paper on patrols and migrant smuggling that nobody was to read: new page'],
     [3, 'council-documents', '90003/26: the file was replaced without a new number'],
     [3, 'europol-news', 'Twelve held in hit against migrant smuggling by invented boats: the wording changed'],
     [3, 'cellar-documents', 'Working document of stand-ins on the state of the Schengen area: new document'],
@@ -68,7 +68,7 @@ describe('later days', () => {
   });
 
   it('name the blocked source once, and tell what it published when it can be read again', async () => {
-    const late = 'Drones over the channel: pictures for cases of migrant smuggling: new document';
+    const late = 'Drones over the channel: pictures for cases of migrant smuggling: new page';
     expect(days[1]).toMatch(/Could not be read:\n {2}emsa-news +\S+ answered with a wall in front of it \(status 403, Cloudflare/);
     expect(days[1]).not.toContain(late);
     expect(days[2]).not.toContain('Could not be read:');
@@ -84,7 +84,7 @@ it('shows a change word by word, in the output and in its issue', async () => {
   expect(await issue('was-replaced')).toContain(change);
 });
 
-it('lists the files that it wrote, one issue for each finding, and says where to look', async () => {
+it('lists the files that it wrote, one for each finding (an issue, or a comment on the one of its page), and says where to look', async () => {
   const names = await readdir(join(dir, 'issues'));
   expect(names.filter((name) => !end.includes(`\n  ${name}\n`))).toEqual([]);
   const found = days.reduce((sum, day) => sum + Number(/(\d+) findings:/.exec(day)?.[1] ?? 0), 0);

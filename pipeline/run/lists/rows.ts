@@ -7,6 +7,7 @@ import { keep } from '../keep.ts';
 import { note } from '../session.ts';
 import { readDetail } from './details.ts';
 import type { ListSession } from './session.ts';
+import { tellUnearthed } from './unearthed.ts';
 
 /** How the rows are taken: as they come, or as what was there before anybody looked. */
 export interface Taking {
@@ -37,14 +38,14 @@ const takeNew = async (session: ListSession, row: Row, { list, baseline, unearth
   const language = context.settings.languages[0] ?? 'en';
   const entry = entryOfRow(row, { kind: watcher.entry, language, today: context.today });
   const silent = baseline || unearthing || isFromBelow(session, row);
-  const ofInterest = watcher.all === true || context.all || matchesOf(session, { entry, row, text: null }).length > 0;
-  if (!ofInterest) {
+  const matches = matchesOf(session, { entry, row, text: null });
+  if (watcher.all !== true && !context.all && matches.length === 0) {
     session.entries.set(entry.id, { ...entry, passedOver: true });
     session.passedOver.add(entry.id);
     tell(session, entry, 'passed-over', `${row.title}: concerns neither the corpus nor the interests of the settings`);
     return;
   }
-  if (unearthing) session.unearthed.push(entry);
+  if (unearthing) await tellUnearthed(session, entry, matches);
   await keepNew(session, { entry, row, change: silent ? null : kindOf(row) });
   tell(session, entry, 'new', `${silent ? 'recorded' : 'new'} on ${list.name}: ${row.title}`);
 };

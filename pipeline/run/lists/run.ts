@@ -84,7 +84,7 @@ const runList = async (session: ListSession, list: List): Promise<void> => {
 };
 
 const notWhole = (session: ListSession, list: List): FetchError =>
-  new FetchError('budget', `the first look at ${nameOfList(session, list.name)} could not be finished in this run`, {
+  new FetchError('budget', `${nameOfList(session, list.name)} could not be gone through to its end in this run`, {
     at: addressOfNow(session, list),
     remedy: 'The next run goes on. To finish in one run, raise "manners.budget".',
   });
@@ -112,8 +112,12 @@ const takeWalked = async (
   list: List,
   { rows, since, at }: { rows: readonly Row[]; since: IsoDate; at: IsoDate | number },
 ) => {
-  for (const row of rows)
-    if (row.date === null || row.date >= since) await takeRow(session, row, { list, baseline: false, unearthing: true });
+  const expanded = await expandRows(
+    session,
+    rows.filter(({ date }) => date === null || date >= since),
+  );
+  for (const row of expanded.rows) await takeRow(session, row, { list, baseline: false, unearthing: true });
+  if (expanded.isPartial) throw notWhole(session, list);
   session.walked[list.name] = { since, at };
   await saveEntries(session);
   await saveLists(session);
@@ -138,12 +142,13 @@ const walkPages = async (session: ListSession, list: List, since: IsoDate): Prom
   const { today } = session.context;
   const first = list.paging?.first ?? 1;
   const at = session.walked[list.name]?.at;
+  const seen = new Set<string>();
   for (let page = typeof at === 'number' ? at + 1 : first + 1; ; page += 1) {
     const rows = await fetchLater(session, list, { page, from: since, to: today });
-    const isNew = rows.some(({ id }) => !session.entries.has(id));
-    const reached = rows.length > 0 && rows.every(({ date }) => date !== null && date < since);
-    await takeWalked(session, list, { rows, since, at: reached || rows.length === 0 ? since : page });
-    // Past its end a list gives its last page again, or the first.
-    if (rows.length === 0 || reached || !isNew) return;
+    // Past its end a list gives no rows, or its last page again, or the first.
+    const isEnd = rows.every(({ id, date }) => seen.has(id) || (date !== null && date < since));
+    for (const { id } of rows) seen.add(id);
+    await takeWalked(session, list, { rows, since, at: isEnd ? since : page });
+    if (isEnd) return;
   }
 };

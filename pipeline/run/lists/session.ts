@@ -1,6 +1,6 @@
 // What the run of a watcher of lists holds besides what every run holds.
 
-import type { Entry, IsoDate, ListingWatcher, Lists } from '../../types.ts';
+import type { IsoDate, ListingWatcher, Lists } from '../../types.ts';
 import { newSession, type Session } from '../session.ts';
 
 export interface ListSession extends Session<ListingWatcher> {
@@ -13,8 +13,6 @@ export interface ListSession extends Session<ListingWatcher> {
   readonly signalled: Set<string>;
   /** Of no interest, by id: seen in this run for the first time. */
   readonly passedOver: Set<string>;
-  /** Entries that a walk back found and that concern the corpus or the settings. */
-  readonly unearthed: Entry[];
 }
 
 export const openLists = async (
@@ -31,7 +29,6 @@ export const openLists = async (
     newest: dates.at(-1) ?? null,
     signalled: new Set(),
     passedOver: new Set(),
-    unearthed: [],
   };
 };
 
