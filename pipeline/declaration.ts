@@ -117,6 +117,8 @@ export interface List {
   readonly none?: readonly number[];
   /** Another way to the same rows, asked when this one cannot be read. */
   readonly otherwise?: List;
+  /** All rows may have the same title, such as meetings of one body: each is known by its number. */
+  readonly sameTitles?: boolean;
 }
 
 /** The text behind a row, kept and compared. */
@@ -158,7 +160,13 @@ export interface ListingWatcher extends Source {
   readonly entry: Entry['kind'];
   readonly lists: readonly List[] | ((context: ListContext) => readonly List[]);
   /** For rows that are hardly more than an id: where the rest stands, asked for ids never seen, so many at a time. */
-  readonly expand?: { readonly size: number; readonly url: (ids: readonly string[]) => string; readonly read: Reader };
+  readonly expand?: {
+    readonly size: number;
+    readonly url: (ids: readonly string[]) => string;
+    readonly read: Reader;
+    /** A row with a title of its own is enough where the address of the rest leads nowhere. */
+    readonly optional?: boolean;
+  };
   /** Null: the rows are all that there is. */
   readonly detail: Detail | null;
   /** Links on the list's page to a feed of what was changed last: known entries named there are looked at again at once. */

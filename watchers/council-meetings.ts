@@ -29,6 +29,7 @@ export const councilMeetings: ListingWatcher = {
       },
       expect: 1,
       dated: true,
+      sameTitles: true,
       accept: 'application/rss+xml, application/xml, text/xml',
     },
   ],

@@ -8,6 +8,8 @@ import type { Asked, IsoDate, List, ListingWatcher } from '../pipeline/types.ts'
 import { councilFile, registerRows } from './shared/register.ts';
 
 const SEARCH = 'https://www.consilium.europa.eu/en/documents/public-register/public-register-search/';
+/** Seen in one address of July 2026. */
+const RESULTS = `${SEARCH}results/`;
 /** Beginnings of words, so that singular and plural both fit. */
 const SUBJECTS = ['smuggl', 'schengen barometer', 'state schengen', 'unauthorised entry', 'pact migration'];
 
@@ -16,17 +18,22 @@ const isShort = (words: string): boolean => /^[\p{L}-]+(?: [\p{L}-]+)?$/u.test(w
 
 const printed = (day: IsoDate): string => day.split('-').reverse().join('/');
 
-const search = (name: string, terms: Readonly<Record<string, string>>): List => ({
+const searchAt = (address: string, name: string, terms: Readonly<Record<string, string>>): List => ({
   name,
   url: ({ page, from, to }: Asked) => {
     const days = { DateFrom: printed(from), DateTo: printed(to), OrderBy: 'DOCUMENT_DATE DESC' };
-    return `${SEARCH}?${new URLSearchParams({ ...terms, ...days, ...(page > 1 && { page: String(page) }) })}`;
+    return `${address}?${new URLSearchParams({ ...terms, ...days, ...(page > 1 && { page: String(page) }) })}`;
   },
   read: registerRows,
   expect: 0,
   dated: true,
   window: { days: 7 },
   paging: { first: 1, size: 20, most: 50 },
+});
+
+const search = (name: string, terms: Readonly<Record<string, string>>): List => ({
+  ...searchAt(SEARCH, name, terms),
+  otherwise: searchAt(RESULTS, name, terms),
 });
 
 export const councilRegister: ListingWatcher = {

@@ -1,6 +1,6 @@
 // https://data.europarl.europa.eu/api/v2/committee-documents?committee=LIBE: draft reports, opinions and agreements of the committee in charge.
 // Parameters, work types and ids (LIBE-PR-784421) are from the API's own description and answers; a list gives hardly more than ids, the rest is
-// asked for by id. That several ids may be asked at once here as for questions is inferred. The pages for people stand behind a wall.
+// asked for by id. That documents are asked for by id, and several at once, as questions are, is inferred. The pages for people stand behind a wall.
 
 import type { JsonReader, ListingWatcher, RawRow } from '../pipeline/types.ts';
 import {
@@ -71,6 +71,6 @@ export const parliamentLibe: ListingWatcher = {
       ...TO_THE_END,
     }),
   ],
-  expand: { size: AT_ONCE, url: (ids) => api(`committee-documents/${ids.join()}`), read },
+  expand: { size: AT_ONCE, url: (ids) => api(`committee-documents/${ids.join()}`), read, optional: true },
   detail: null,
 };

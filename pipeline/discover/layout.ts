@@ -108,9 +108,9 @@ const CHECKS: readonly Check[] = [
     list.dated && rows.length >= ENOUGH && rows.every((row) => row.date === null)
       ? `dates were expected, none of ${rows.length} rows has one`
       : null,
-  ({ rows }) => {
+  ({ rows, list }) => {
     const titles = new Set(rows.map((row) => row.title));
-    return rows.length >= ENOUGH && titles.size === 1 ? `different titles were expected, all ${rows.length} rows have the same` : null;
+    return list.sameTitles !== true && rows.length >= ENOUGH && titles.size === 1 ? `different titles were expected, all ${rows.length} rows have the same` : null;
   },
 ];
 

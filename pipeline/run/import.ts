@@ -1,8 +1,10 @@
 // Pages and files that a person saved by hand, taken as if they had been fetched: for sources that refuse programs.
 
 import { readList } from '../discover/list.ts';
-import { FetchError, LayoutError, UsageError } from '../errors.ts';
+import { BlockedError, FetchError, LayoutError, UsageError, type WatchError } from '../errors.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
+import { judge } from '../fetch/page.ts';
+import { blockedBy } from '../fetch/walls.ts';
 import { parseReference, sameFamily } from '../reference.ts';
 import type { List, Page, Reference, Row, RunSummary, Watcher } from '../types.ts';
 import { importDetail } from './lists/details.ts';
@@ -35,11 +37,11 @@ export interface Imported {
   readonly looks: Session['records'];
 }
 
-/** Answers every question with the saved file, once it is the question that it was saved for; nothing else is asked of anybody. */
-const fetcherOf = (saved: Saved, isAsked: (url: string) => boolean): Fetcher => ({
+/** Answers every question with the saved file, or none where the texts behind a list were not saved; nothing is asked of anybody. */
+const fetcherOf = (saved: Saved | null): Fetcher => ({
   requests: () => 0,
   get: async (url) => {
-    if (isAsked(url)) return pageOf(saved, url);
+    if (saved !== null) return pageOf(saved, url);
     throw new FetchError('budget', `${url} is not asked while a file is imported`, { at: url, remedy: 'The next run asks for it.' });
   },
 });
@@ -54,65 +56,65 @@ const pageOf = ({ body, mediaType }: Saved, url: string): Page => ({
   validators: { etag: null, lastModified: null },
 });
 
-/**
- * @throws LayoutError when the file is none of the pages of the source; UsageError when there is nothing that it could belong to;
- * ExtractError when it cannot be read
- */
+/** What was taken in, and how it is saved once nothing was wrong with it. */
+interface Taken {
+  readonly session: Session;
+  readonly save: () => Promise<void>;
+}
+
+/** @throws UsageError when the file is not what it was saved for, or there is nothing that it could belong to; nothing is written then */
 export const importSaved = async (context: RunContext, target: Target, saved: Saved): Promise<Imported> => {
   const unlock = context.dryRun ? async () => {} : await context.store.lock();
   try {
-    const session = await sessionOf({ ...context, imported: true }, target, saved);
+    const { session, save } = await take({ ...context, imported: true }, target, saved);
+    const [wrong] = [...session.errors, ...session.entryFailures];
+    if (wrong !== undefined) throw notIt(saved, wrong);
     await keepPending([session]);
-    const [failure] = session.entryFailures;
-    const [error] = session.errors;
-    if (error !== undefined) throw error;
-    if (failure !== undefined)
-      throw new UsageError(failure.message, { at: saved.file, remedy: 'Save the page or file anew, and see that it is the whole of it' });
+    await save();
     return { findings: findingsOf(session), looks: session.records };
   } finally {
     await unlock();
   }
 };
 
-const sessionOf = (context: RunContext, { watcher, entry }: Target, saved: Saved): Promise<Session> => {
+/** What is known of a fetched page does not hold for a saved one: it is not asked for again, and who saved it can see it. */
+const notIt = ({ file }: Saved, wrong: Pick<WatchError, 'message'>): UsageError =>
+  new UsageError(
+    wrong instanceof BlockedError ? `${file} is a wall in front of the page (${wrong.evidence})` : `${file}: ${wrong.message}`,
+    {
+      at: file,
+      remedy:
+        'Open the address in a browser, wait until everything is there, and save it anew as "web page, HTML only", or as the file that it is',
+      cause: wrong,
+    },
+  );
+
+const take = (context: RunContext, { watcher, entry }: Target, saved: Saved): Promise<Taken> => {
   if (watcher.kind === 'numbers') return importNumber(context, { watcher, id: entry ?? '', saved });
   if (watcher.kind === 'page') return importPage(context, watcher, saved);
   return importList(context, { watcher, entry, saved });
 };
 
-const tools = async ({ store }: RunContext, fetcher: Fetcher) => ({ fetcher, looks: await store.looks() });
+const tools = async ({ store }: RunContext, saved: Saved | null) => ({ fetcher: fetcherOf(saved), looks: await store.looks() });
 
-const importPage = async (context: RunContext, watcher: Extract<Watcher, { kind: 'page' }>, saved: Saved): Promise<Session> => {
+const importPage = async (context: RunContext, watcher: Extract<Watcher, { kind: 'page' }>, saved: Saved): Promise<Taken> => {
   // A page that only leads to a file is not looked at: the file itself was saved.
   const { file, ...itself } = watcher;
-  const session = await openPage(
-    itself,
-    context,
-    await tools(
-      context,
-      fetcherOf(saved, () => true),
-    ),
-  );
+  const session = await openPage(itself, context, await tools(context, saved));
   await runPage(session);
-  return session;
+  return { session, save: async () => {} };
 };
 
 const importNumber = async (
   context: RunContext,
   { watcher, id, saved }: { watcher: Extract<Watcher, { kind: 'numbers' }>; id: string; saved: Saved },
-): Promise<Session> => {
+): Promise<Taken> => {
   const reference = parseReference(id);
   if (reference === null)
     throw new UsageError(`"${id}" is not a document number`, { at: id, remedy: 'Write it like "ST 13901/23" or ST-13901-2023-INIT' });
-  const session = await openNumbers(
-    watcher,
-    context,
-    await tools(
-      context,
-      fetcherOf(saved, () => true),
-    ),
-  );
+  const session = await openNumbers(watcher, context, await tools(context, document));
   const language = context.settings.languages[0] ?? watcher.multilingual;
+  const document = asDocument(saved, watcher.address(id, language));
   const isKnown = (other: Reference | null): boolean => other !== null && sameFamily(other, reference);
   await look(session, {
     reference,
@@ -124,22 +126,23 @@ const importNumber = async (
     existed: session.asked[id] !== undefined,
     familyKnown: [...session.entries.values()].some((e) => isKnown(e.reference)) || context.corpus.some((t) => isKnown(t.reference)),
   });
-  await saveNumbers(session);
-  return session;
+  return { session, save: () => saveNumbers(session) };
+};
+
+/** A document is known by its bytes, however the file is called; anything else would pass for the answer that there is none. */
+const asDocument = (saved: Saved, url: string): Saved => {
+  const page = pageOf(saved, url);
+  const verdict = judge(page, 'pdf');
+  if (verdict.kind === 'wall') throw notIt(saved, blockedBy(page, verdict));
+  if (verdict.kind === 'absent') throw notIt(saved, { message: `it is no file of a document (${verdict.reason})` });
+  return { ...saved, mediaType: 'application/pdf' };
 };
 
 const importList = async (
   context: RunContext,
   { watcher, entry: id, saved }: { watcher: Extract<Watcher, { lists: unknown }>; entry: string | null; saved: Saved },
-): Promise<Session> => {
-  const session: ListSession = await openLists(
-    watcher,
-    context,
-    await tools(
-      context,
-      fetcherOf(saved, () => id !== null),
-    ),
-  );
+): Promise<Taken> => {
+  const session: ListSession = await openLists(watcher, context, await tools(context, id === null ? null : saved));
   if (id === null) {
     await takeList(session, saved);
   } else {
@@ -151,9 +154,11 @@ const importList = async (
       });
     await importDetail(session, entry);
   }
-  await saveEntries(session);
-  await saveLists(session);
-  return session;
+  const save = async (): Promise<void> => {
+    await saveEntries(session);
+    await saveLists(session);
+  };
+  return { session, save };
 };
 
 /** The list that the page is one of: the first whose rows it has. */
@@ -176,9 +181,5 @@ const readAsOneOf = async (session: ListSession, saved: Saved): Promise<{ list: 
       first ??= error;
     }
   }
-  throw new LayoutError(`${saved.file} is no page of ${session.watcher.id}${first === null ? '' : `: ${first.message}`}`, {
-    at: saved.file,
-    remedy: 'Save the page as "web page, HTML only" after its rows have appeared, and import it again.',
-    cause: first ?? undefined,
-  });
+  throw notIt(saved, { message: `it is no page of ${session.watcher.id}${first === null ? '' : `: ${first.message}`}` });
 };

@@ -54,7 +54,10 @@ const SAYS = [
 ];
 
 it.each(SAYS)('%s is text', async (markup) => {
-  const said = markup.replace(/<[^>]+>/g, ' ').trim().split(/\s{2,}/);
+  const said = markup
+    .replace(/<[^>]+>/g, ' ')
+    .trim()
+    .split(/\s{2,}/);
   const page = (main: string, name: string) =>
     pageOf(articleOf(8), { turn: (html) => html.replace('<h2>What', `${main}<h2>What`).replaceAll('main', name) });
   for (const name of ['main', 'div']) {
@@ -65,12 +68,21 @@ it.each(SAYS)('%s is text', async (markup) => {
 
 it('what stands in a wrapper with a telling name is text all the same', async () => {
   for (const name of ['sidebar', 'banner', 'teasers', 'newsletter'])
-    expect(words(await read(`<body><div class="${name}">${articleOf(3).paragraphs.map((p) => `<p>${p}</p>`).join('')}</div></body>`))).toContain('lamp');
+    expect(
+      words(
+        await read(
+          `<body><div class="${name}">${articleOf(3)
+            .paragraphs.map((p) => `<p>${p}</p>`)
+            .join('')}</div></body>`,
+        ),
+      ),
+    ).toContain('lamp');
 });
 
 it('a long line of figures and points takes no time', async () => {
   const started = performance.now();
-  for (const line of ['1.1-'.repeat(39), 'mardi '.repeat(26), 'Updated 1 '.repeat(15), '1 1 1 views '.repeat(13)]) await read(`<p>Lamps.</p><p>${line}!</p>`);
+  for (const line of ['1.1-'.repeat(39), 'mardi '.repeat(26), 'Updated 1 '.repeat(15), '1 1 1 views '.repeat(13)])
+    await read(`<p>Lamps.</p><p>${line}!</p>`);
   expect(performance.now() - started).toBeLessThan(2_000);
 });
 

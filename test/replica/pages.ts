@@ -65,7 +65,9 @@ const NOT_THERE: Sent = { status: 404, type: 'text/html', body: '<h1>Not found</
 const appears = pageAt('change-appears', (stage) => (stage === 0 ? NOT_THERE : html(pageOf(articleOf(40)))), { told: 'access' });
 
 /** Spread over the catalogue, so that every kind of noise is there. */
-const NOISY = Object.keys(NOISE).filter((_, i) => i % 4 === 0).slice(0, 18);
+const NOISY = Object.keys(NOISE)
+  .filter((_, i) => i % 4 === 0)
+  .slice(0, 18);
 const noise: Document[] = NOISY.map((name, n) =>
   pageAt(`noise-${n}`, (stage) => html(pageOf(articleOf(100 + n), NOISE[name]?.(Math.min(stage, 2)) ?? {}, n))),
 );

@@ -159,19 +159,3 @@ ${items
 </rss>
 `,
 });
-
-/** Atom 1.0. Its entries must have a date; one without gets none all the same, as some feeds do. */
-export const atom = (items: readonly FeedItem[], { title, link, dateElement = 'updated' }: FeedOptions): Written => ({
-  type: 'application/atom+xml; charset=utf-8',
-  body: `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom">
-${element('title', title)}<link href="${escaped(link)}"/>${element('id', link)}
-${items
-  .map(
-    (item) =>
-      `<entry>${element('title', item.title)}<link rel="alternate" href="${escaped(item.link)}"/>${element('id', item.guid ?? item.link)}${element(dateElement, item.date)}${element('summary', item.description, ' type="html"')}${(item.categories ?? []).map((name) => `<category term="${escaped(name)}"/>`).join('')}${item.more ?? ''}</entry>`,
-  )
-  .join('\n')}
-</feed>
-`,
-});

@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { List } from '../../pipeline/types.ts';
-import { type Item, listOf, listPage, openDesk, plain, REAL, type Site, startSite, watcherOf } from '../support/lists.ts';
+import { type Item, listOf, listPage, openDesk, plain, REAL, ROWS, type Site, startSite, watcherOf } from '../support/lists.ts';
 
 const [DAY1, DAY2, DAY3] = ['2026-09-02', '2026-09-03', '2026-09-04'] as const;
 const BEFORE = plain(4);
@@ -61,7 +60,7 @@ describe('what is of interest', () => {
     ['a subject code', { subjectCodes: ['MIGR'] }, {}, { subjectCodes: ['MIGR 901'] }],
     ['a procedure', { procedures: ['2023/0438(COD)'] }, {}, { procedures: ['2023/0438(COD)'] }],
   ])('is known by %s', async (_, interests, item, more) => {
-    const read = { ...listOf().read, format: 'html', more: () => more } as List['read'];
+    const read = { ...ROWS, more: () => more };
     const desk = await openDesk(site, [watcherOf({ lists: [listOf({ read })] })], { settings: { interests } });
     site.at.set('/news', listPage(BEFORE));
     await desk.run(DAY1);
@@ -147,7 +146,7 @@ describe('several lists', () => {
 describe('rows that are known', () => {
   const change = async (before: object, after: object, languages = ['en']) => {
     let more = before;
-    const read = { ...listOf().read, format: 'html', more: () => more } as List['read'];
+    const read = { ...ROWS, more: () => more };
     const desk = await openDesk(site, [watcherOf({ lists: [listOf({ read, dated: false })] })], { settings: { languages } });
     show(boats);
     await desk.run(DAY1);

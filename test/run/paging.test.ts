@@ -1,6 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../pipeline/calendar.ts';
-import { type Answer, type Item, listOf, listPage, openDesk, plain, REAL, type Site, startSite, watcherOf } from '../support/lists.ts';
+import {
+  type Answer,
+  type Item,
+  listOf,
+  listPage,
+  openDesk,
+  plain,
+  REAL,
+  ROWS,
+  type Site,
+  startSite,
+  watcherOf,
+} from '../support/lists.ts';
 
 const [DAY1, DAY2, DAY3] = ['2026-09-02', '2026-09-03', '2026-09-04'] as const;
 const SIZE = 4;
@@ -65,13 +77,26 @@ describe('a list in pages', () => {
     expect(failures).toEqual([]);
     expect(findings).toHaveLength(count);
   });
+
+  it.each<[string, Answer | string]>([
+    ['a challenge', { status: 403, body: '<title>Just a moment...</title>' }],
+    ['maintenance', '<title>Site under maintenance</title><h1>Site under maintenance</h1>'],
+    ['half a page', listPage(about(8).slice(SIZE)).slice(0, 300)],
+  ])('does not end with %s: that is a failure, and the next run tells all of it', async (_, trouble) => {
+    const desk = await started();
+    items.unshift(...about(7));
+    site.at.set('/news?page=2', trouble);
+    expect(await desk.run(DAY2)).toMatchObject({ findings: [], failures: [{ entry: null }] });
+    site.at.delete('/news?page=2');
+    expect(await desk.found(DAY3)).toHaveLength(7);
+  });
 });
 
 describe('a search by days', () => {
   const MOST = 2;
   const list = listOf({
     url: ({ page, from, to }) => `${REAL}/search?from=${from}&to=${to}&page=${page}`,
-    read: { ...listOf().read, format: 'html', rows: ['.row'], title: ['h3'], link: ['a'], total: ['.total'] },
+    read: { ...ROWS, total: ['.total'] },
     expect: 0,
     dated: true,
     window: { days: 7 },

@@ -1,6 +1,6 @@
 // Copies of a recorded answer that are damaged, or the same in another order. How sites fail in general is in test/replica/faults.ts.
 
-import { load } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio';
 import type { List, Page } from '../../pipeline/types.ts';
 import { emptied as emptiedAnswer } from '../replica/emptied.ts';
 import { type Fault, misbehave } from '../replica/faults.ts';
@@ -82,20 +82,19 @@ const pathOf = (href: string, base: string): string => {
   return pathname + search;
 };
 
-type Dom = ReturnType<typeof load>;
-type Elements = ReturnType<ReturnType<Dom>['toArray']>;
+/** Any part of a page; the library names it nowhere else. */
+type Element = Parameters<CheerioAPI['contains']>[0];
 
 /** The children of the smallest element around all links, where each of them has some: in a flat page the order is what belongs together. */
-const rowsAround = ($: Dom, links: Elements): Elements => {
-  const holder = $(links[0])
-    .parents()
-    .toArray()
-    .find((parent) => links.every((link) => $(parent).find(link).length > 0));
-  const children = $(holder).children().toArray();
-  return children.every((child) => links.some((link) => child === link || $(child).find(link).length > 0)) ? children : [];
+const rowsAround = ($: CheerioAPI, links: readonly Element[]): Element[] => {
+  const holds = (element: Element, link: Element): boolean => element === link || $.contains(element, link);
+  const parents: Element[] = $(links[0]).parents().toArray();
+  const holder = parents.find((parent) => links.every((link) => holds(parent, link)));
+  const children: Element[] = $(holder).children().toArray();
+  return children.every((child) => links.some((link) => holds(child, link))) ? children : [];
 };
 
-const swap = ($: Dom, rows: Elements): void => {
+const swap = ($: CheerioAPI, rows: readonly Element[]): void => {
   const copies = rows.map((row) => $(row).clone());
   for (const [i, row] of rows.entries()) $(row).replaceWith(copies.at(-1 - i) ?? '');
 };

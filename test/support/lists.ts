@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { run } from '../../pipeline/run.ts';
 import { parseSettings } from '../../pipeline/settings.ts';
 import { openStore } from '../../pipeline/store.ts';
-import type { Entry, List, ListingWatcher, RunSummary, Tracked, Watcher } from '../../pipeline/types.ts';
+import type { Entry, HtmlReader, List, ListingWatcher, RunSummary, Tracked, Watcher } from '../../pipeline/types.ts';
 import { writeYaml } from '../../pipeline/yaml.ts';
 
 export const REAL = 'https://agency.example';
@@ -88,19 +88,21 @@ export const plain = (count: number, newest = '2026-09-01'): Item[] =>
     return { slug: `item-${date}`, title: `Ordinary matter of ${date}`, date };
   });
 
+export const ROWS: HtmlReader = {
+  format: 'html',
+  rows: ['.row'],
+  title: ['h3'],
+  link: ['a'],
+  date: ['time'],
+  summary: ['p'],
+  keep: /^\/news\/./,
+  landmarks: ['.list'],
+};
+
 export const listOf = (over: Partial<List> = {}): List => ({
   name: 'news',
   url: `${REAL}/news`,
-  read: {
-    format: 'html',
-    rows: ['.row'],
-    title: ['h3'],
-    link: ['a'],
-    date: ['time'],
-    summary: ['p'],
-    keep: /^\/news\/./,
-    landmarks: ['.list'],
-  },
+  read: ROWS,
   expect: 2,
   dated: true,
   ...over,

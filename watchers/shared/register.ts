@@ -108,6 +108,15 @@ const subjectIn = (words: string): string =>
     ?.replace(/(?:(?:^|\s+)(?:PDF|[A-Z]{2}))*\s*$/, '')
     .trim() ?? '';
 
+/** On listing pages, the body that meets may stand before the number. */
+const subjectBefore = (words: string, printed: string): string => {
+  const before = printed === '' ? '' : words.slice(0, Math.max(0, words.indexOf(printed)));
+  const subject = subjectIn(before).replace(new RegExp(`\\s*${DAY}.*$`, 's'), '');
+  return isTitle(subject) ? subject : '';
+};
+
+const named = (words: string, value: string): string => (value === '' ? '' : `${words} ${value}`);
+
 /** @param sentences the row without its subject: documents about access to documents say "not accessible" in their titles */
 const accessOf = (sentences: string, linked: boolean): Access => {
   if (/partial(?:ly)? accessib|partiellement accessible/i.test(sentences)) return 'partial';
@@ -125,10 +134,16 @@ const readRow = (row: RowView): Partial<RawRow> | null => {
   const after = row.text.includes(printed) ? row.text.slice(row.text.indexOf(printed) + printed.length) : '';
   const texts = [...row.texts('*'), row.text];
   const names = [files.find(({ title }) => title !== '')?.title, subjectIn(head?.subject ?? ''), field(texts, LABELS.subject)];
-  const title = [...names, head === null ? '' : subjectIn(after), head?.type].find((name) => name !== undefined && name !== '');
+  const meeting = named('meeting of', field(texts, LABELS.meeting));
+  const title = [
+    ...names,
+    head === null ? '' : subjectIn(after),
+    subjectBefore(row.text, printed),
+    // Convocations and agendas have no other name than their type and their day.
+    head === null ? undefined : [head.type, head.type && meeting].filter(Boolean).join(', '),
+  ].find((name) => name !== undefined && name !== '');
   if (title === undefined) return null;
   const day = new RegExp(`(?<!\\d)${DAY}`).exec([...row.texts('header, .pull-right'), head?.date, after.slice(0, 12)].join(' '))?.[0];
-  const named = (words: string, label: RegExp): string => (field(texts, label) === '' ? '' : `${words} ${field(texts, label)}`);
   const [file] = files;
   return {
     number: file?.id.replaceAll('-', ' ') ?? head?.number ?? '',
@@ -142,7 +157,7 @@ const readRow = (row: RowView): Partial<RawRow> | null => {
       .filter(Boolean),
     procedures: field(texts, LABELS.procedures).match(/\d{4}\/\d{3,4}\s?\([A-Z]{3}\)/g) ?? [],
     access: accessOf(row.text.replace(title, ' '), file !== undefined),
-    summary: [head?.type, named('from', LABELS.from), named('to', LABELS.to), named('meeting of', LABELS.meeting)]
+    summary: [head?.type, named('from', field(texts, LABELS.from)), named('to', field(texts, LABELS.to)), meeting]
       .filter(Boolean)
       .join(', '),
   };

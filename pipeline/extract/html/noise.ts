@@ -13,12 +13,12 @@ export interface Found {
 
 const COUNTED =
   'views?|visits?|visitors?|hits|reads?|shares?|likes?|comments?|downloads?|vues|visites?|visitas|aufrufe|zugriffe|visualizzazioni';
-const FIGURE = '\\d[\\d.,   ]*[km]?';
+const FIGURE = '\\d+(?:[.,   ]\\d{3})*(?:[.,]\\d+)?[km]?';
 const COUNTER = [
-  `(?:number of |total |page |unique )*(?:${COUNTED})(?: (?:online|today|so far|in total))*\\s*[:(]?\\s*${FIGURE}\\)?`,
-  `\\d[\\d.,   ]*[km]?\\s*(?:page )?(?:${COUNTED})`,
+  `(?:number of |total |page |unique )*(?:${COUNTED})(?: (?:online|today|so far|in total))*\\s*(?:[:(]\\s*)?${FIGURE}\\)?`,
+  `${FIGURE}\\s*(?:page )?(?:${COUNTED})`,
   `(?:users|guests|members) online:?\\s*${FIGURE}`,
-  `(?:average )?rating:?\\s*\\d[\\d.,]*\\s*\\(${FIGURE}(?:votes?|ratings?)\\)`,
+  `(?:average )?rating:?\\s*\\d[\\d.,]*\\s*\\(${FIGURE} (?:votes?|ratings?)\\)`,
   'reading time:?\\s*\\d+\\s*min(?:ute)?s?\\.?|\\d+\\s*min(?:ute)?s?\\.? read',
 ].join('|');
 const TOUCHED_LAST =
@@ -32,9 +32,9 @@ const TOOLS =
   'delicious|digg|stumbleupon|share|tweet|viber|messenger|more|print this page|(?:download|save|export)(?: as)? pdf|bookmark|send by e-?mail';
 
 const NOISE: readonly RegExp[] = [
-  new RegExp(`^(?:${COUNTER})(?:\\s*[/|·•,;–-]?\\s*(?:${COUNTER}))*$`, 'i'),
+  new RegExp(`^(?:${COUNTER})(?:\\s*(?:[/|·•,;–-]\\s*)?(?:${COUNTER})){0,4}$`, 'i'),
   new RegExp(
-    `^(?:this (?:page|article|site|document) (?:has been|was) )?(?:viewed|visited|read|accessed|seen|downloaded|shared) ${FIGURE}times\\.?$`,
+    `^(?:this (?:page|article|site|document) (?:has been|was) )?(?:viewed|visited|read|accessed|seen|downloaded|shared) ${FIGURE} times\\.?$`,
     'i',
   ),
   /^you are (?:the )?(?:visitor|\d+(?:st|nd|rd|th) visitor).{0,30}$/i,

@@ -3,7 +3,7 @@
 import { addDays, daysBetween } from '../../calendar.ts';
 import { LayoutError } from '../../errors.ts';
 import type { Asked, IsoDate, List, Row } from '../../types.ts';
-import { addressOf, fetchList } from './fetch.ts';
+import { addressOf, fetchLater, fetchList } from './fetch.ts';
 import type { ListSession } from './session.ts';
 
 export interface Collected {
@@ -96,16 +96,6 @@ const morePages = async (session: ListSession, list: List, { span, rows, total }
         'cut-off',
       ),
     );
-  }
-};
-
-/** A page after the first: past its end a list answers in many ways, none of which is its rows. */
-export const fetchLater = async (session: ListSession, list: List, asked: Asked): Promise<readonly Row[]> => {
-  try {
-    return (await fetchList(session, { ...list, expect: 0 }, asked))?.rows ?? [];
-  } catch (error) {
-    if (error instanceof LayoutError) return [];
-    throw error;
   }
 };
 

@@ -1,6 +1,6 @@
 // Rows that are hardly more than an id, completed from where the rest of them stands. Asked for ids never seen, so many at a time.
 
-import { FetchError, StoreError, WatchError } from '../../errors.ts';
+import { FetchError, LayoutError, StoreError, WatchError } from '../../errors.ts';
 import type { List, ListingWatcher, Row } from '../../types.ts';
 import { note } from '../session.ts';
 import { fetchList, outcomeOf } from './fetch.ts';
@@ -39,7 +39,7 @@ export const expandRows = async (session: ListSession, rows: readonly Row[]): Pr
 const saysNothing = ({ entries }: ListSession, { id, title }: Row): boolean => !entries.has(id) && title === id;
 
 /** @returns null when it cannot be read; that is told */
-const askFor = async (session: ListSession, { url, read }: Expansion, batch: readonly Row[]): Promise<readonly Row[] | null> => {
+const askFor = async (session: ListSession, { url, read, optional }: Expansion, batch: readonly Row[]): Promise<readonly Row[] | null> => {
   const { today } = session.context;
   const list: List = { name: 'details', url: url(batch.map(({ id }) => id)), read, expect: 0, dated: false, none: [204] };
   try {
@@ -47,8 +47,9 @@ const askFor = async (session: ListSession, { url, read }: Expansion, batch: rea
   } catch (error) {
     if (!(error instanceof WatchError) || error instanceof StoreError) throw error;
     const isBudget = error instanceof FetchError && error.code === 'budget';
+    const isEnough = optional === true && error instanceof LayoutError && !batch.some((row) => saysNothing(session, row));
     if (isBudget) session.stopped = 'budget';
-    else session.errors.push(error);
+    else if (!isEnough) session.errors.push(error);
     note(session, { entry: batch[0]?.id ?? '', url: error.at, outcome: isBudget ? 'skipped' : outcomeOf(error), reason: error.message });
     return null;
   }

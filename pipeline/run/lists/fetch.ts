@@ -1,11 +1,13 @@
 // One page of a list: fetched, judged, read. What its rows mean for the snapshot is in rows.ts.
 
 import { createHash } from 'node:crypto';
+import { decodePage } from '../../discover/decode.ts';
+import { checkBody } from '../../discover/layout.ts';
 import { readList } from '../../discover/list.ts';
-import { FetchError, LayoutError, WatchError } from '../../errors.ts';
-import { judge, type Wanted } from '../../fetch/page.ts';
+import { BlockedError, FetchError, LayoutError, WatchError } from '../../errors.ts';
+import { judge, type Reason, type Wanted } from '../../fetch/page.ts';
 import { blockedBy } from '../../fetch/walls.ts';
-import type { Asked, List, ListPage, Outcome, Page, Reader } from '../../types.ts';
+import type { Asked, List, ListPage, Outcome, Page, Reader, Row } from '../../types.ts';
 import { note } from '../session.ts';
 import { type ListSession, nameOfList } from './session.ts';
 
@@ -31,22 +33,28 @@ export const addressOf = ({ url }: List, asked: Asked): string => (typeof url ==
  * @throws WatchError
  */
 export const fetchList = (session: ListSession, list: List, asked: Asked): Promise<ListPage | null> =>
-  fetchAny(session, { list, asked, had: new Map() });
+  fetchAny(session, { list, asked, had: new Map(), isLater: false });
+
+/** A page after the first: past its end a list answers in many ways, none of which is its rows. Trouble is no end. */
+export const fetchLater = async (session: ListSession, list: List, asked: Asked): Promise<readonly Row[]> =>
+  (await fetchAny(session, { list: { ...list, expect: 0 }, asked, had: new Map(), isLater: true }))?.rows ?? [];
 
 /** `had`: answers of this list by their address; two ways to read one page ask for it once. */
 interface Question {
   readonly list: List;
   readonly asked: Asked;
   readonly had: Map<string, Promise<Page>>;
+  readonly isLater: boolean;
 }
 
-const fetchAny = async (session: ListSession, { list, asked, had }: Question): Promise<ListPage | null> => {
+const fetchAny = async (session: ListSession, question: Question): Promise<ListPage | null> => {
+  const { list, asked } = question;
   try {
-    return await fetchOne(session, { list, asked, had });
+    return await fetchOne(session, question);
   } catch (error) {
     if (!(error instanceof WatchError) || list.otherwise === undefined || (error instanceof FetchError && error.code === 'budget'))
       throw error;
-    const other = await fetchAny(session, { list: list.otherwise, asked, had }).catch(() => {
+    const other = await fetchAny(session, { ...question, list: list.otherwise }).catch(() => {
       throw error;
     });
     const reason = `${error.message}; read at ${addressOf(list.otherwise, asked)} instead`;
@@ -65,7 +73,20 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
   unstable: 'layout-changed',
 };
 
-const fetchOne = async (session: ListSession, { list, asked, had }: Question): Promise<ListPage | null> => {
+/** What stands in the place of a page for a while. */
+const TROUBLE: readonly Reason[] = [
+  'server-error',
+  'rate-limited',
+  'maintenance',
+  'forbidden',
+  'login',
+  'consent',
+  'shell',
+  'parked',
+  'cut-off',
+];
+
+const fetchOne = async (session: ListSession, { list, asked, had, isLater }: Question): Promise<ListPage | null> => {
   const { watcher, context, looks, fetcher } = session;
   const url = addressOf(list, asked);
   const isFresh = context.all || context.accept || context.since !== null || session.baselines[list.name] === undefined;
@@ -79,12 +100,23 @@ const fetchOne = async (session: ListSession, { list, asked, had }: Question): P
   if (verdict.kind === 'not-modified') return null;
   if (verdict.kind === 'wall') throw blockedBy(page, verdict);
   if (verdict.kind === 'absent') {
+    if (isLater && !TROUBLE.includes(verdict.reason)) return NOTHING;
+    if (verdict.reason === 'forbidden')
+      throw new BlockedError('blocked', `${url} is refused to us (${verdict.evidence})`, {
+        at: url,
+        evidence: verdict.evidence,
+        remedy: 'Nothing is done to get round it; the next run asks again. To see what stands there, open the address in a browser.',
+      });
     throw new LayoutError(`${url} gives no list (${verdict.reason}: ${verdict.evidence})`, {
       at: url,
       remedy: `Open it in a browser. When the list has moved, correct the address in the declaration of ${watcher.id}.`,
     });
   }
-  const read = await readList(page, list, { signal: watcher.signal ?? [], today: context.today });
+  const read = await readList(page, list, { signal: watcher.signal ?? [], today: context.today }).catch((error: unknown) => {
+    if (!isLater || !(error instanceof LayoutError)) throw error;
+    checkBody(decodePage(page), { name: list.name, at: page.finalUrl }, list.read);
+    return NOTHING;
+  });
   // Only a page that was read whole may be answered with "not modified" the next time.
   const offered = page.validators;
   if ((offered.etag ?? offered.lastModified) !== null)

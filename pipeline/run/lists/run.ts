@@ -5,10 +5,10 @@ import { checkAgainstKnown } from '../../discover/layout.ts';
 import { FetchError, StoreError, WatchError } from '../../errors.ts';
 import type { IsoDate, List, Row } from '../../types.ts';
 import { note, saveEntries } from '../session.ts';
-import { collect, collectSpan, fetchLater, lookKey } from './collect.ts';
+import { collect, collectSpan, lookKey } from './collect.ts';
 import { lookAgain } from './details.ts';
 import { expandRows } from './expand.ts';
-import { addressOf, outcomeOf } from './fetch.ts';
+import { addressOf, fetchLater, outcomeOf } from './fetch.ts';
 import { takeRow } from './rows.ts';
 import { type ListSession, nameOfList, saveLists } from './session.ts';
 import { readSignals } from './signals.ts';
@@ -74,6 +74,8 @@ const runList = async (session: ListSession, list: List): Promise<void> => {
   const reason = unmodified ? 'not modified since the last look' : `${rows.length} rows`;
   // A first look that is not whole is not over: what it left would pass for news the next time.
   if (baseline && expanded.isPartial) throw notWhole(session, list);
+  // "Not modified" would hide from the next run what this one left.
+  if (expanded.isPartial) delete session.looks.validators[addressOfNow(session, list)];
   const isQuiet = session.records.length === told;
   note(session, {
     entry: nameOfList(session, list.name),
