@@ -34,7 +34,7 @@ export const createOrigins = (table: OriginTable): Origins => {
       const pair = pairs.find(([, standIn]) => standIn === address.origin);
       return pair === undefined ? address : move(address, pair[0]);
     },
-    names: (origin) => standInOf(origin) !== undefined,
+    names: (origin) => standIns.has(origin),
   };
 };
 

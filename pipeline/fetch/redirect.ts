@@ -13,9 +13,13 @@ export const refusedRedirect = (from: URL, why: string): FetchError =>
     remedy: 'Open the address in a browser. If the document has moved for good, correct the address of the watcher.',
   });
 
+/** Sites answer with and without `www.`. */
+const bare = ({ hostname }: URL): string => hostname.replace(/^www\./, '');
+
 const allowed = (from: URL, to: URL, origins: Origins): boolean =>
   to.origin === from.origin ||
-  (from.protocol === 'http:' && to.protocol === 'https:' && to.hostname === from.hostname) ||
+  (from.port === to.port && to.protocol === from.protocol && bare(to) === bare(from)) ||
+  (from.protocol === 'http:' && to.protocol === 'https:' && bare(to) === bare(from)) ||
   origins.names(to.origin);
 
 /**

@@ -112,9 +112,9 @@ const importNumber = async (
   const reference = parseReference(id);
   if (reference === null)
     throw new UsageError(`"${id}" is not a document number`, { at: id, remedy: 'Write it like "ST 13901/23" or ST-13901-2023-INIT' });
-  const session = await openNumbers(watcher, context, await tools(context, document));
   const language = context.settings.languages[0] ?? watcher.multilingual;
   const document = asDocument(saved, watcher.address(id, language));
+  const session = await openNumbers(watcher, context, await tools(context, document));
   const isKnown = (other: Reference | null): boolean => other !== null && sameFamily(other, reference);
   await look(session, {
     reference,

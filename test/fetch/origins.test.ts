@@ -72,3 +72,11 @@ test('all problems are told at once', () => {
     expect(problems.every(({ message, remedy }) => message.length > 0 && remedy.includes('https://'))).toBe(true);
   }
 });
+
+it('stands for http and https of one host, unless the table says otherwise', () => {
+  const one = createOrigins({ 'https://a.example': 'http://127.0.0.1:4010' });
+  expect(one.standIn(new URL('http://a.example/x')).href).toBe('http://127.0.0.1:4010/x');
+  expect(one.real(new URL('http://127.0.0.1:4010/y'), new URL('http://a.example/x')).href).toBe('http://a.example/y');
+  const two = createOrigins({ 'https://a.example': 'http://127.0.0.1:4010', 'http://a.example': 'http://127.0.0.1:4011' });
+  expect(two.standIn(new URL('http://a.example/x')).port).toBe('4011');
+});

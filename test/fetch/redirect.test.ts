@@ -26,7 +26,9 @@ test.each([
   ['http://a.example/x', 'https://a.example/x', true],
   ['https://a.example/x', 'http://a.example/x', false],
   ['http://a.example/x', 'https://b.example/x', false],
-  ['http://a.example/x', 'https://www.a.example/x', false],
+  ['http://a.example/x', 'https://www.a.example/x', true],
+  ['https://www.a.example/x', 'https://a.example/y', true],
+  ['https://a.example/x', 'https://www.b.example/x', false],
 ])('from %s to %s, which nobody named: %j', (from, location, allowed) => {
   const lead = () => redirectTarget(pageOf('', { status: 301, headers: { location } }), new URL(from), createOrigins({}));
   if (allowed) expect(lead()?.href).toBe(location);
