@@ -110,7 +110,9 @@ const CHECKS: readonly Check[] = [
       : null,
   ({ rows, list }) => {
     const titles = new Set(rows.map((row) => row.title));
-    return list.sameTitles !== true && rows.length >= ENOUGH && titles.size === 1 ? `different titles were expected, all ${rows.length} rows have the same` : null;
+    return list.sameTitles !== true && rows.length >= ENOUGH && titles.size === 1
+      ? `different titles were expected, all ${rows.length} rows have the same`
+      : null;
   },
 ];
 

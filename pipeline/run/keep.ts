@@ -52,7 +52,8 @@ const keyOf = (change: ChangeKind, { entry, previous, language }: Kept): string 
   const details: Record<ChangeKind, readonly (string | null | undefined)[]> = {
     'new-document': [],
     'new-version': [translated ? language : null],
-    access: [sha(entry), previous?.missing[0]],
+    // To be taken back, or to be opened in part only, is another finding than to be opened.
+    access: [sha(entry), previous?.missing[0], entry.access === 'public' ? null : entry.access],
     replaced: [sha(previous), sha(entry)],
     wording: [sha(previous), sha(entry)],
     metadata: [digest(`${previous?.title} ${previous?.date}`), digest(`${entry.title} ${entry.date}`)],

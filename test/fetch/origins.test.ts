@@ -73,7 +73,7 @@ test('all problems are told at once', () => {
   }
 });
 
-it('stands for http and https of one host, unless the table says otherwise', () => {
+test('stands for http and https of one host, unless the table says otherwise', () => {
   const one = createOrigins({ 'https://a.example': 'http://127.0.0.1:4010' });
   expect(one.standIn(new URL('http://a.example/x')).href).toBe('http://127.0.0.1:4010/x');
   expect(one.real(new URL('http://127.0.0.1:4010/y'), new URL('http://a.example/x')).href).toBe('http://a.example/y');

@@ -64,6 +64,20 @@ describe('a list in pages', () => {
     expect((await desk.run(DAY3)).failures).toEqual([]);
   });
 
+  it('has its later pages where its first was read', async () => {
+    const other = listOf({ ...list, name: 'other', url: ({ page }) => `${REAL}/other?page=${page}` });
+    const desk = await openDesk(site, [watcherOf({ lists: [{ ...list, otherwise: other }] })]);
+    site.at.set('/other', ({ searchParams }) => {
+      const page = Number(searchParams.get('page'));
+      return listPage(items.slice((page - 1) * SIZE, page * SIZE));
+    });
+    await desk.run(DAY1);
+    items.unshift(...about(7));
+    site.asked.length = 0;
+    expect(await desk.found(DAY2)).toHaveLength(7);
+    expect(site.asked).toEqual(['/news?page=1', '/other?page=1', '/other?page=2']);
+  });
+
   it.each<[string, number, Answer | string]>([
     ['fewer rows than a page', 6, listPage([])],
     ['404', 8, { status: 404, body: '<title>Page not found</title>' }],

@@ -27,7 +27,8 @@ export const readDetail = async (session: ListSession, entry: Entry): Promise<Be
     const place = { entry, language: entry.language, url, reading: detail, via, fromList: true, expect: 0 };
     const behind = await lookBehind(session, place);
     session.errorsInRow.length = 0;
-    session.looks.days[dayKey(session, entry)] = session.context.today;
+    if (isSettled(entry, behind)) session.looks.days[dayKey(session, entry)] = session.context.today;
+    else delete session.looks.days[dayKey(session, entry)];
     if (behind.kind === 'text') session.good.add(entry.id);
     return behind;
   } catch (error) {
@@ -36,6 +37,10 @@ export const readDetail = async (session: ListSession, entry: Entry): Promise<Be
     return null;
   }
 };
+
+/** What is held, or was there and is not found, is looked at again by the next run, whatever its plan says. */
+const isSettled = (entry: Entry, behind: Behind): boolean =>
+  behind.kind === 'text' ? behind.recorded.outcome !== 'held' : entry.sha256 === null || !isPublic(entry);
 
 const failed = (session: ListSession, entry: Entry, { url, error }: { url: string; error: WatchError }): void => {
   const tell = (outcome: Outcome): void => note(session, { entry: entry.id, url, outcome, reason: error.message });
@@ -88,7 +93,8 @@ const settle = async (session: ListSession, previous: Entry, behind: Behind): Pr
   if (behind.kind === 'text') {
     const { entry, outcome, change } = behind.recorded;
     session.read.add(previous.id);
-    if (outcome !== 'unchanged') {
+    // A good look ends what was held or missing before, and brings back a text that a stop has lost.
+    if (outcome !== 'unchanged' || !behind.known.current || JSON.stringify(entry) !== JSON.stringify(previous)) {
       // A text that is read for the first time is no change of theirs, unless it was known not to be public.
       const told = previous.sha256 === null && previous.access !== 'not-public' ? null : change;
       // What is held stays as it was: its words are not yet taken for what stands there.

@@ -32,12 +32,21 @@ export const addressOf = ({ url }: List, asked: Asked): string => (typeof url ==
  * @returns null when nothing changed since the last good look
  * @throws WatchError
  */
-export const fetchList = (session: ListSession, list: List, asked: Asked): Promise<ListPage | null> =>
-  fetchAny(session, { list, asked, had: new Map(), isLater: false });
+export const fetchList = async (session: ListSession, list: List, asked: Asked): Promise<ListPage | null> => {
+  const { page, way } = await fetchAny(session, { list, asked, had: new Map(), isLater: false });
+  session.ways.set(list.name, way);
+  return page;
+};
 
 /** A page after the first: past its end a list answers in many ways, none of which is its rows. Trouble is no end. */
-export const fetchLater = async (session: ListSession, list: List, asked: Asked): Promise<readonly Row[]> =>
-  (await fetchAny(session, { list: { ...list, expect: 0 }, asked, had: new Map(), isLater: true }))?.rows ?? [];
+export const fetchLater = async (session: ListSession, list: List, asked: Asked): Promise<readonly Row[]> => {
+  const known = session.ways.get(list.name);
+  for (let way: List | undefined = known ?? list; way !== undefined; way = known === undefined ? way.otherwise : undefined) {
+    const { page } = await fetchAny(session, { list: { ...way, expect: 0 }, asked, had: new Map(), isLater: true });
+    if (page !== null && page.rows.length > 0) return page.rows;
+  }
+  return [];
+};
 
 /** `had`: answers of this list by their address; two ways to read one page ask for it once. */
 interface Question {
@@ -47,10 +56,15 @@ interface Question {
   readonly isLater: boolean;
 }
 
-const fetchAny = async (session: ListSession, question: Question): Promise<ListPage | null> => {
+interface Answered {
+  readonly page: ListPage | null;
+  readonly way: List;
+}
+
+const fetchAny = async (session: ListSession, question: Question): Promise<Answered> => {
   const { list, asked } = question;
   try {
-    return await fetchOne(session, question);
+    return { page: await fetchOne(session, question), way: list };
   } catch (error) {
     if (!(error instanceof WatchError) || list.otherwise === undefined || (error instanceof FetchError && error.code === 'budget'))
       throw error;

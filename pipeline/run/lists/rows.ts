@@ -15,6 +15,8 @@ export interface Taking {
   readonly baseline: boolean;
   /** From a walk back: what concerns somebody is gathered for one summary. */
   readonly unearthing: boolean;
+  /** A known row stands below it. */
+  readonly above?: boolean;
 }
 
 export const takeRow = async (session: ListSession, row: Row, taking: Taking): Promise<void> => {
@@ -29,15 +31,25 @@ const matchesOf = ({ context }: ListSession, { entry, row, text }: { entry: Entr
 const tell = (session: ListSession, entry: Entry, outcome: 'new' | 'passed-over' | 'changed' | 'access', reason: string): void =>
   note(session, { entry: entry.id, url: entry.url, outcome, reason });
 
-/** Rows of a list that came up from further down its archive, because another one was taken away, are not news. */
-const isFromBelow = ({ horizon, watcher }: ListSession, { date, reference }: Row): boolean =>
-  watcher.kind === 'listing' && reference === null && horizon !== null && date !== null && date < horizon;
+/**
+ * Rows of a list that came up from further down its archive, because another one was taken away, are not news. They stand at its end;
+ * an old date further up is that of a document that was made public late.
+ */
+const isFromBelow = ({ horizon, watcher }: ListSession, { date, reference }: Row, { list, isLast }: Taking): boolean =>
+  watcher.kind === 'listing' &&
+  list.window === undefined &&
+  isLast &&
+  reference === null &&
+  horizon !== null &&
+  date !== null &&
+  date < horizon;
 
-const takeNew = async (session: ListSession, row: Row, { list, baseline, unearthing }: Taking): Promise<void> => {
+const takeNew = async (session: ListSession, row: Row, taking: Taking): Promise<void> => {
+  const { list, baseline, unearthing } = taking;
   const { context, watcher } = session;
   const language = context.settings.languages[0] ?? 'en';
   const entry = entryOfRow(row, { kind: watcher.entry, language, today: context.today });
-  const silent = baseline || unearthing || isFromBelow(session, row);
+  const silent = baseline || unearthing || isFromBelow(session, row, taking);
   const matches = matchesOf(session, { entry, row, text: null });
   if (watcher.all !== true && !context.all && matches.length === 0) {
     session.entries.set(entry.id, { ...entry, passedOver: true });
@@ -79,9 +91,12 @@ const keepNew = async (
   });
 };
 
+const isAfterBaseline = ({ baselines }: ListSession, { firstSeen }: Entry, { list }: Taking): boolean =>
+  firstSeen > (baselines[list.name] ?? firstSeen);
+
 const takeKnown = async (session: ListSession, { row, known, taking }: { row: Row; known: Entry; taking: Taking }): Promise<void> => {
   const { context } = session;
-  if (known.passedOver && context.all && known.firstSeen > (session.baselines[taking.list.name] ?? known.firstSeen)) {
+  if (known.passedOver && context.all && isAfterBaseline(session, known, taking)) {
     const { passedOver, ...entry } = known;
     await keepNew(session, { entry, row, change: kindOf(row) });
     tell(session, entry, 'new', `passed over before: ${row.title}`);
@@ -89,7 +104,7 @@ const takeKnown = async (session: ListSession, { row, known, taking }: { row: Ro
   }
   const { entry, changes } = recordRow(known, row, { today: context.today, languages: [...context.settings.languages, 'x'] });
   session.entries.set(entry.id, entry);
-  if (entry.passedOver) return takePassedOver(session, { row, entry, isChanged: changes.length > 0 });
+  if (entry.passedOver) return takePassedOver(session, { row, entry, taking, isChanged: changes.length > 0 });
   for (const { kind, language } of changes) {
     const opened = kind === 'access' && isPublic(entry) ? await readDetail(session, entry) : null;
     const text = opened?.kind === 'text' ? opened.text : null;
@@ -112,13 +127,15 @@ const takeKnown = async (session: ListSession, { row, known, taking }: { row: Ro
   }
 };
 
-/** What was of no interest may become so by a new title. */
+/** What was of no interest may become so: by a new title, by a summary or code that came later, by wider interests. */
 const takePassedOver = async (
   session: ListSession,
-  { row, entry: known, isChanged }: { row: Row; entry: Entry; isChanged: boolean },
+  { row, entry: known, taking, isChanged }: { row: Row; entry: Entry; taking: Taking; isChanged: boolean },
 ): Promise<void> => {
-  if (!isChanged || matchesOf(session, { entry: known, row, text: null }).length === 0) return;
+  if (matchesOf(session, { entry: known, row, text: null }).length === 0) return;
   const { passedOver, ...entry } = known;
-  await keepNew(session, { entry, row, change: kindOf(row) });
+  // What stood there at the first look, of this list or another, is followed from now on and is no news.
+  const isNews = !taking.baseline && !taking.unearthing && (isChanged || isAfterBaseline(session, known, taking));
+  await keepNew(session, { entry, row, change: isNews ? kindOf(row) : null });
   tell(session, entry, 'new', `of interest now: ${row.title}`);
 };

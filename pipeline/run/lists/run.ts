@@ -69,8 +69,9 @@ const runList = async (session: ListSession, list: List): Promise<void> => {
   session.good.add(`list ${list.name}`);
   session.looks.days[lookKey(watcher.id, list.name)] = context.today;
   const told = session.records.length;
-  const expanded = await expandRows(session, rows);
-  for (const row of expanded.rows) await takeRow(session, row, { list, baseline, unearthing: false });
+  const expanded = await expandRows(session, rows, { baseline });
+  const lastKnown = expanded.rows.findLastIndex(({ id }) => session.entries.has(id));
+  for (const [i, row] of expanded.rows.entries()) await takeRow(session, row, { list, baseline, unearthing: false, above: i < lastKnown });
   const reason = unmodified ? 'not modified since the last look' : `${rows.length} rows`;
   // A first look that is not whole is not over: what it left would pass for news the next time.
   if (baseline && expanded.isPartial) throw notWhole(session, list);

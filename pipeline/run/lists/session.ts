@@ -1,6 +1,6 @@
 // What the run of a watcher of lists holds besides what every run holds.
 
-import type { IsoDate, ListingWatcher, Lists } from '../../types.ts';
+import type { IsoDate, List, ListingWatcher, Lists } from '../../types.ts';
 import { newSession, type Session } from '../session.ts';
 
 export interface ListSession extends Session<ListingWatcher> {
@@ -11,6 +11,8 @@ export interface ListSession extends Session<ListingWatcher> {
   readonly newest: IsoDate | null;
   /** Addresses of pages that the source itself says were changed lately. */
   readonly signalled: Set<string>;
+  /** By the name of a list: the way by which its first page was read in this run. Its later pages stand there, too. */
+  readonly ways: Map<string, List>;
   /** Of no interest, by id: seen in this run for the first time. */
   readonly passedOver: Set<string>;
 }
@@ -28,6 +30,7 @@ export const openLists = async (
     horizon: dates[0] ?? null,
     newest: dates.at(-1) ?? null,
     signalled: new Set(),
+    ways: new Map(),
     passedOver: new Set(),
   };
 };
