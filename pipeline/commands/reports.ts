@@ -40,11 +40,13 @@ export const sourceFacts = async (watcher: Watcher, { store, settings }: Opened,
   const own = reports.filter((r) => r.watcher === watcher.id);
   const failure = own.find((r) => r.kind === 'failure' && r.state === 'open') ?? null;
   const { entries } = await store.snapshot(watcher.id);
+  const { days } = await store.looks();
+  const looked = Object.keys(days).some((key) => key.startsWith(`${watcher.id}/list/`));
   const findings = own.filter((r) => !ABOUT_SOURCES.includes(r.kind)).map((r) => r.date);
   return {
     source: watcher.id,
     title: watcher.title,
-    state: stateOf(watcher, { settings, own, isEmpty: own.length + entries.length === 0, failure }),
+    state: stateOf(watcher, { settings, own, isEmpty: own.length + entries.length === 0, looked, failure }),
     entries: entries.length,
     lastFinding: findings.sort().at(-1) ?? null,
     failure: failure === null ? null : { title: failure.title, issue: failure.issue },
@@ -54,13 +56,21 @@ export const sourceFacts = async (watcher: Watcher, { store, settings }: Opened,
 /** Reports that tell of a source and not of something found in it. */
 const ABOUT_SOURCES: readonly Report['kind'][] = ['failure', 'baseline', 'silence', 'notice'];
 
-const stateOf = (
-  watcher: Watcher,
-  { settings, own, isEmpty, failure }: { settings: Opened['settings']; own: readonly Report[]; isEmpty: boolean; failure: Report | null },
-): string => {
+interface StateFacts {
+  readonly settings: Opened['settings'];
+  readonly own: readonly Report[];
+  readonly isEmpty: boolean;
+  /** One of its lists was read by a run of this machine. */
+  readonly looked: boolean;
+  readonly failure: Report | null;
+}
+
+const stateOf = (watcher: Watcher, { settings, own, isEmpty, looked, failure }: StateFacts): string => {
   if (!watcherSettings(settings, watcher.id).enabled) return 'disabled';
   if (failure !== null) return 'cannot be read';
-  if (isEmpty) return isOff(watcher, settings) ? 'stays off' : 'not looked at yet';
+  // What was imported by hand is kept, and nobody looks for more.
+  if (isOff(watcher, settings) && !looked) return 'stays off';
+  if (isEmpty) return 'not looked at yet';
   return own.some((r) => r.kind === 'silence' && r.state === 'open') ? 'works, but silent for longer than ever' : 'works';
 };
 

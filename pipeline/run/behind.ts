@@ -8,7 +8,7 @@ import { textSha256 } from '../extract/text.ts';
 import { judge, type Wanted } from '../fetch/page.ts';
 import { blockedBy } from '../fetch/walls.ts';
 import { type Recorded, recordText, type SeenText } from '../snapshot.ts';
-import type { Entry, Language, Page, Text, TextDiff } from '../types.ts';
+import type { Entry, Language, Outcome, Page, Text, TextDiff } from '../types.ts';
 import { type Known, type Reading, readKnown, readText } from './known.ts';
 import type { Session } from './session.ts';
 import { judged } from './verdict.ts';
@@ -40,6 +40,8 @@ export type Behind =
 interface Fetched {
   readonly page: Page;
   readonly sha256: string;
+  /** Redirects ended elsewhere, at the same words. */
+  readonly moved: boolean;
 }
 
 /** @throws WatchError for whatever keeps the text from being read */
@@ -49,7 +51,8 @@ export const lookBehind = async (session: Session, place: Place): Promise<Behind
   const seen = await ask(session, place, { known, fresh: false });
   if (seen !== null && 'reason' in seen) return { kind: 'absent', known, ...seen };
   const text = seen === null || (known.current && seen.sha256 === known.sha256) ? known.text : await textOf(session, place, seen);
-  const read = { at: place.url, expect: place.expect, text, before: known.text };
+  const isPage = seen !== null && wantedOf(known, place, seen.page) === 'html';
+  const read = { at: place.url, expect: place.expect, text, before: known.text, isPage };
   checkText(read);
   if (seen !== null && text !== known.text) checkEnd(read, { now: seen.page.body, known: await keptOf(session, known) });
   if (session.context.twice && text !== null) await checkSecondLook(session, place, { known, text });
@@ -59,8 +62,11 @@ export const lookBehind = async (session: Session, place: Place): Promise<Behind
   const recorded = await recordedOf(session, known, { base, look });
   const verdict = await judged({ known, base, text, recorded }, () => readAgain(session, place, known));
   remember(session, place, { seen, recorded: verdict.recorded });
-  return { kind: 'text', known, ...verdict };
+  const isElsewhere = seen?.moved === true && SAME.includes(verdict.recorded.outcome);
+  return { kind: 'text', known, ...verdict, recorded: isElsewhere ? { ...verdict.recorded, outcome: 'moved' } : verdict.recorded };
 };
+
+const SAME: readonly Outcome[] = ['unchanged', 'bytes', 'layout'];
 
 /** @returns null where the second look fails, whatever it fails at */
 const readAgain = async (session: Session, place: Place, known: Known): Promise<Text | null> => {
@@ -105,10 +111,10 @@ const ask = async (session: Session, place: Place, { known, fresh }: { known: Kn
   const verdict = judge(page, wantedOf(known, place, page));
   if (verdict.kind === 'not-modified') return null;
   if (verdict.kind === 'wall') throw blockedBy(page, verdict);
-  const fetched = { page, sha256: createHash('sha256').update(page.body).digest('hex') };
+  const fetched = { page, sha256: createHash('sha256').update(page.body).digest('hex'), moved: false };
   if (verdict.kind === 'good') return fetched;
   const moved = verdict.reason === 'moved-away' && (await isSameElsewhere(session, place, { known, fetched }));
-  return moved ? fetched : { reason: verdict.reason, evidence: verdict.evidence, status: page.status };
+  return moved ? { ...fetched, moved } : { reason: verdict.reason, evidence: verdict.evidence, status: page.status };
 };
 
 /** A redirect is followed to the same words; to others, only where nobody has read the address before and a list led to it. */

@@ -3,7 +3,7 @@
 import { BlockedError, type WatchError } from '../errors.ts';
 import { safeKey } from '../report/file.ts';
 import { closeFailure, reportFailure } from '../report/report.ts';
-import type { Failure, Report } from '../types.ts';
+import type { Failure, LookRecord, Report } from '../types.ts';
 import { storedReport, writeReport } from './outbox.ts';
 import type { Session } from './session.ts';
 
@@ -66,10 +66,14 @@ const sourceFailure = (session: Session, unproven: Unproven | null): Unkeyed | n
 const tellTimes = (error: WatchError, { errors, good, records }: Session): string =>
   good.size === 0 ? error.message : `${error.message} (so did ${errors.length} of the ${records.length} looks of this run)`;
 
-/** A source works again when nothing failed in it; a document, when it was read, or is plainly no longer there. */
-const seenGood = ({ good, read, errors, watcher, entries }: Session, { thread }: Report): boolean =>
+/** What failed may be the very list that this run did not come to. */
+const isListLeftOut = ({ id, kind }: Session['watcher'], { entry, outcome }: LookRecord): boolean =>
+  (kind === 'listing' || kind === 'query') && outcome === 'skipped' && (entry === id || entry.startsWith(`${id}: `));
+
+/** A source works again when nothing failed in it, and all of it was looked at; a document, when it was read, or is plainly no longer there. */
+const seenGood = ({ good, read, errors, records, watcher, entries }: Session, { thread }: Report): boolean =>
   thread === safeKey(`failure-${watcher.id}`)
-    ? good.size > 0 && errors.length === 0
+    ? good.size > 0 && errors.length === 0 && !records.some((look) => isListLeftOut(watcher, look))
     : [...good].some((id) => thread === safeKey(`failure-${id}`) && (read.has(id) || entries.get(id)?.access === 'not-public'));
 
 const openReports = async ({ context, watcher }: Session): Promise<readonly Report[]> => {

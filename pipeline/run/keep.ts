@@ -24,12 +24,15 @@ export interface Kept {
   readonly row?: Row;
   readonly notes?: readonly string[];
   readonly members?: Change['members'] & {};
+  /** More of the same look follows, and stores the entry: a stop between the two must not lose it. */
+  readonly isPart?: boolean;
 }
 
 export const keep = async (session: Session, kept: Kept): Promise<void> => {
   const { store, dryRun } = session.context;
   const { entry, language, newText } = kept;
   if (kept.change !== null) await keepReport(session, kept, kept.change);
+  if (kept.isPart === true) return;
   session.entries.set(entry.id, entry);
   await saveEntries(session);
   if (language === null || dryRun) return;

@@ -22,14 +22,17 @@ export const keepPending = async (sessions: readonly Session[]): Promise<void> =
     const edit = editOf(one);
     if (edit !== null) groups.set(edit, [...(groups.get(edit) ?? []), one]);
   }
-  for (const one of waiting) {
-    const group = groups.get(editOf(one) ?? '') ?? [];
-    const [leader, ...others] = group.length >= MANY ? group : [one];
-    const isLed = leader !== one;
-    const members = others.map(({ session, kept }) => ({ watcher: session.watcher.id, entry: kept.entry }));
-    await keep(one.session, { ...one.kept, ...(isLed ? { change: null } : {}), ...(isLed || members.length === 0 ? {} : { members }) });
+  const many = [...groups.values()].filter((group) => group.length >= MANY);
+  for (const [leader, ...others] of many) {
+    if (leader !== undefined) await keep(leader.session, { ...leader.kept, members: others.map(memberOf), isPart: true });
   }
+  // The first of them last: after a stop it still leads those that are left, to the report that is there.
+  for (const { session, kept } of many.flatMap((group) => group.toReversed())) await keep(session, { ...kept, change: null });
+  const led = new Set(many.flat());
+  for (const one of waiting) if (!led.has(one)) await keep(one.session, one.kept);
 };
+
+const memberOf = ({ session, kept }: Waiting) => ({ watcher: session.watcher.id, entry: kept.entry });
 
 const placeOf = ({ session, kept }: Waiting): string => `${session.watcher.id}/${kept.entry.id}`;
 

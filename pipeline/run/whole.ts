@@ -13,6 +13,8 @@ export interface Reading {
   readonly expect: number | string;
   readonly text: Text | null;
   readonly before: Text | null;
+  /** A scan may have no text; a page may not. */
+  readonly isPage: boolean;
 }
 
 /** A text with less than this share of what was there before, and that had some, was emptied rather than edited. */
@@ -31,9 +33,10 @@ const emptied = (at: string, seen: string): ExtractError =>
   });
 
 /** @throws ExtractError `emptied` when the page is there and what it said is not; `unreadable-text` when letters were lost */
-export const checkText = ({ at, expect, text, before }: Reading): void => {
+export const checkText = ({ at, expect, text, before, isPage }: Reading): void => {
   if (text === null) {
     if (before !== null && before.kind === 'html') throw emptied(at, 'has no text any more');
+    if (before === null && isPage && expect !== 0) throw emptied(at, 'has no text');
     return;
   }
   const words = readingText(text);

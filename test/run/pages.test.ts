@@ -183,10 +183,11 @@ describe('a page or a file', () => {
     answers['/one'] = () => ({ body: note('Stay') });
     const place = await enter({ one: {} });
     await place.watch('2026-03-02', 'one');
-    for (const location of ['/one/', '/archive/two']) {
+    for (const [location, outcome] of Object.entries({ '/one/': 'unchanged', '/archive/two': 'moved' })) {
       answers['/one'] = () => ({ body: '', headers: { location } });
       answers[location] = () => ({ body: note('Stay') });
-      expect((await place.watch('2026-03-03', 'one')).summary).toMatchObject({ findings: [], failures: [] });
+      const { summary } = await place.watch('2026-03-03', 'one');
+      expect(summary).toMatchObject({ findings: [], failures: [], watchers: [{ looks: [{ entry: 'one', outcome }] }] });
     }
     answers['/archive/two'] = () => ({ body: note('Go', 2) });
     expect((await place.watch('2026-03-04', 'one')).summary).toMatchObject({ findings: [], failures: [{ code: 'moved-away' }] });

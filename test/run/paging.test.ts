@@ -64,6 +64,18 @@ describe('a list in pages', () => {
     expect((await desk.run(DAY3)).failures).toEqual([]);
   });
 
+  it('that gives fewer rows a page than it is asked for, and counts them, is read to its end', async () => {
+    const short = listOf({ ...list, paging: { first: 1, size: 100, most: 9 }, window: { days: 30 }, read: { ...ROWS, total: ['.total'] } });
+    const desk = await openDesk(site, [watcherOf({ lists: [short] })]);
+    site.at.set('/news', ({ searchParams }) => {
+      const page = Number(searchParams.get('page'));
+      const rows = items.slice(0, 10).slice((page - 1) * SIZE, page * SIZE);
+      return listPage(rows).replace('<main>', '<main><p class="total">10</p>');
+    });
+    await desk.run(DAY1);
+    expect(site.asked).toEqual(['/news?page=1', '/news?page=2', '/news?page=3']);
+  });
+
   it('has its later pages where its first was read', async () => {
     const other = listOf({ ...list, name: 'other', url: ({ page }) => `${REAL}/other?page=${page}` });
     const desk = await openDesk(site, [watcherOf({ lists: [{ ...list, otherwise: other }] })]);

@@ -106,6 +106,9 @@ const subjectIn = (words: string): string =>
     .replace(new RegExp(`^\\s*${DAY}`), '')
     .split(NEXT)[0]
     ?.replace(/(?:(?:^|\s+)(?:PDF|[A-Z]{2}))*\s*$/, '')
+    // A title does not end with three languages, nor with the day of a meeting.
+    .replace(/(?:(?:^|[\s,|]+)[a-z]{2}){3,}\s*$/i, '')
+    .replace(new RegExp(`\\s*${DAY}\\s*$`), '')
     .trim() ?? '';
 
 /** On listing pages, the body that meets may stand before the number. */
@@ -174,7 +177,7 @@ export const registerRows: HtmlReader = {
     `article:has(> :is(${HEADINGS}, header))`,
     `li:has(${FILE})`,
     `tr:has(${FILE})`,
-    `:is(div, section, dl, p):has(> ${FILE})`,
+    `:is(div, section, article):has(> :is(h2, h3, h4, strong)):has(${FILE}), :is(div, section, dl, p):has(> ${FILE})`,
   ],
   title: ['.pa-download-document-title', 'strong', 'header', 'h3', 'a'],
   link: [FILE],

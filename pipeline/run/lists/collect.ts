@@ -2,7 +2,7 @@
 
 import { addDays, daysBetween } from '../../calendar.ts';
 import { LayoutError } from '../../errors.ts';
-import type { Asked, IsoDate, List, Row } from '../../types.ts';
+import type { IsoDate, List, Row } from '../../types.ts';
 import { addressOf, fetchLater, fetchList } from './fetch.ts';
 import type { ListSession } from './session.ts';
 
@@ -17,19 +17,22 @@ interface Span {
   readonly to: IsoDate;
 }
 
+/** So many pages of a list without dates are read at the first look. */
+const FOUNDATION = 3;
 /** No window reaches back further than this after a pause. */
 const LONGEST_PAUSE = 90;
 
 /** The window of one run, or the list as it stands. @throws WatchError */
 export const collect = (session: ListSession, list: List): Promise<Collected> => collectSpan(session, list, spanOf(session, list));
 
-/** A window begins its days before the last good look, so that runs that were left out lose nothing; where that is not known, before the newest row. */
-const spanOf = ({ context, watcher, looks, newest, baselines }: ListSession, list: List): Span => {
+/** A window begins its days before the last good look, so that runs that were left out lose nothing; where that is not known, before the first. */
+const spanOf = ({ context, watcher, looks, baselines }: ListSession, list: List): Span => {
   const { today } = context;
   if (list.window === undefined) return { from: today, to: today };
   const usual = addDays(today, -list.window.days);
-  if (baselines[list.name] === undefined) return { from: usual, to: today };
-  const last = looks.days[lookKey(watcher.id, list.name)] ?? newest ?? today;
+  const baseline = baselines[list.name];
+  if (baseline === undefined) return { from: usual, to: today };
+  const last = looks.days[lookKey(watcher.id, list.name)] ?? baseline;
   const since = addDays(last < today ? last : today, -list.window.days);
   const bound = addDays(today, -LONGEST_PAUSE);
   const from = since < usual ? since : usual;
@@ -74,37 +77,47 @@ interface Pages {
  * then more appeared since the last look than a page holds.
  */
 const morePages = async (session: ListSession, list: List, { span, rows, total }: Pages): Promise<void> => {
-  const { first = 1, size = 0, most = 1 } = list.paging ?? {};
+  const { first = 1, size: asked = 0, most = 1 } = list.paging ?? {};
   let onPage = rows.length;
-  const last = total === null ? most : Math.min(most, Math.ceil(total / size));
+  // A source may give fewer rows a page than it is asked for, and say how many there are.
+  const size = total !== null && onPage > 0 && onPage <= asked / 2 ? onPage : asked;
+  const last = total === null ? most : Math.min(most, Math.ceil(total / Math.min(size, onPage || size)));
   for (let page = first + 1; page < first + last; page += 1) {
-    if (list.window === undefined ? !isBehind(session, list, rows) : isWhole({ rows, onPage, total, size })) return;
-    const asked: Asked = { page, ...span };
-    const next = await fetchLater(session, list, asked);
+    const isEnough = list.window === undefined ? !isBehind(session, list, rows) : isWhole({ rows, onPage, total, size });
+    if (isEnough && !(page < first + FOUNDATION && isFoundation(session, list))) return;
+    const next = await fetchLater(session, list, { page, ...span });
     const added = next.filter((row) => !rows.some(({ id }) => id === row.id));
+    // Inside of what the list counts, a page of nothing, or a whole page again, is no end.
+    const isShort = total !== null && (next.length === 0 || next.length >= size);
+    if (added.length === 0 && isShort)
+      return tellCut(session, addressOf(list, { page, ...span }), `counts ${total} rows and gives ${rows.length}`);
     if (added.length === 0) return;
     onPage = next.length;
     rows.push(...added);
   }
   const isCut = total === null ? onPage >= size / 2 : total > size * most;
   if (most > 1 && (list.window === undefined ? isBehind(session, list, rows) : isCut)) {
-    const url = addressOf(list, { page: first, ...span });
-    session.errors.push(
-      new LayoutError(
-        `${url} gives ${most} pages at most and has more: what stands beyond them was not seen`,
-        { at: url, remedy: 'Ask for fewer days or words at once, so that each answer is whole.' },
-        'cut-off',
-      ),
-    );
+    tellCut(session, addressOf(list, { page: first, ...span }), `gives ${most} pages at most and has more`);
   }
+};
+
+/** A row without a date that comes up from the next page, because another one was taken away, is known from the first look or passes for new. */
+const isFoundation = ({ baselines }: ListSession, { name, dated, window }: List): boolean =>
+  !dated && window === undefined && baselines[name] === undefined;
+
+const tellCut = ({ errors }: ListSession, url: string, seen: string): void => {
+  const remedy = 'Ask for fewer days or words at once, so that each answer is whole.';
+  errors.push(new LayoutError(`${url} ${seen}: what stands beyond was not seen`, { at: url, remedy }, 'cut-off'));
 };
 
 /** Rows can get lost on the way (twice the same document): half a page is still a page with more behind it. */
 const isWhole = ({ rows, onPage, total, size }: { rows: readonly Row[]; onPage: number; total: number | null; size: number }): boolean =>
   total === null ? onPage < size / 2 : rows.length >= total || onPage === 0;
 
-const isBehind = (session: ListSession, list: List, rows: readonly Row[]): boolean =>
-  session.baselines[list.name] !== undefined &&
-  session.entries.size > 0 &&
-  rows.length > 0 &&
-  rows.every(({ id }) => !session.entries.has(id));
+/** A known row or two at the top are pinned there; most others, and the last, are unknown. */
+const isBehind = (session: ListSession, list: List, rows: readonly Row[]): boolean => {
+  if (session.baselines[list.name] === undefined || session.entries.size === 0) return false;
+  const known = rows.map(({ id }) => session.entries.has(id));
+  const first = known.indexOf(false);
+  return first !== -1 && first < rows.length / 2 && !known.includes(true, first);
+};

@@ -126,6 +126,7 @@ export const REASONS: Partial<Record<Outcome, string>> = {
   new: 'read for the first time',
   access: 'there now, and was not before',
   unchanged: 'the same file',
+  moved: 'the same words at another address: correct it where it is declared',
   bytes: 'other bytes, the same text',
   layout: 'other markup or typography, the same words',
   changed: 'another text under the same address',

@@ -30,6 +30,8 @@ export const expandRows = async (session: ListSession, rows: readonly Row[], { b
   const unknown = rows.filter(({ id }) => !session.entries.has(id));
   const whole = new Map<string, Row>();
   const absent = new Set<string>();
+  /** Left out of an answer for many. A first look does not wait for them: it would never be over. */
+  const unanswered = new Set<string>();
   let failures = 0;
   for (let at = 0; at < unknown.length && failures < ERRORS_IN_ROW && session.stopped === null; at += expand.size) {
     const batch = unknown.slice(at, at + expand.size);
@@ -39,16 +41,23 @@ export const expandRows = async (session: ListSession, rows: readonly Row[], { b
       const rest = batch.length === 1 && expand.size === 1 ? read?.[0] : read?.find(({ id }) => id === row.id);
       if (rest !== undefined) whole.set(row.id, complete(row, rest));
       else if (expand.size === 1 && read !== null) absent.add(row.id);
+      else if (baseline && read !== null) unanswered.add(row.id);
     }
   }
   const isNowhere = whole.size === 0 && absent.size >= ERRORS_IN_ROW;
   if (isNowhere) session.errors.push(nowhere(expand, [...absent]));
   const asListed = (row: Row): boolean =>
-    session.entries.has(row.id) || (row.title !== row.id && (baseline || absent.has(row.id) || saysEnough(session, row)));
+    session.entries.has(row.id) ||
+    (!saysNothing(session, row) && (baseline || expand.optional === true || absent.has(row.id) || saysEnough(session, row)));
   const usable = rows.flatMap((row) => whole.get(row.id) ?? (asListed(row) ? [row] : []));
-  const left = rows.length - usable.length - rows.filter(({ id, title }) => !isNowhere && absent.has(id) && title === id).length;
+  const left =
+    rows.length -
+    usable.length -
+    rows.filter(({ id, title }) => title === id && ((!isNowhere && absent.has(id)) || unanswered.has(id))).length;
   return { rows: usable, isPartial: left > 0 };
 };
+
+const saysNothing = ({ entries }: ListSession, { id, title }: Row): boolean => !entries.has(id) && title === id;
 
 /** Where the rest cannot be had for a while: a row that is told anyway is not kept waiting, nor any row for ever. */
 const saysEnough = ({ context, watcher }: ListSession, row: Row): boolean => {
@@ -68,7 +77,11 @@ const nowhere = ({ url }: Expansion, ids: readonly string[]): LayoutError => {
 };
 
 /** @returns null when it cannot be read; that is told */
-const askFor = async (session: ListSession, { url, read, size }: Expansion, batch: readonly Row[]): Promise<readonly Row[] | null> => {
+const askFor = async (
+  session: ListSession,
+  { url, read, size, optional }: Expansion,
+  batch: readonly Row[],
+): Promise<readonly Row[] | null> => {
   const { today } = session.context;
   const list: List = {
     name: 'details',
@@ -83,8 +96,9 @@ const askFor = async (session: ListSession, { url, read, size }: Expansion, batc
   } catch (error) {
     if (!(error instanceof WatchError) || error instanceof StoreError) throw error;
     const isBudget = error instanceof FetchError && error.code === 'budget';
+    const isEnough = optional === true && error instanceof LayoutError && !batch.some((row) => saysNothing(session, row));
     if (isBudget) session.stopped = 'budget';
-    else session.errors.push(error);
+    else if (!isEnough) session.errors.push(error);
     note(session, { entry: batch[0]?.id ?? '', url: error.at, outcome: isBudget ? 'skipped' : outcomeOf(error), reason: error.message });
     return null;
   }

@@ -97,6 +97,7 @@ const TROUBLE: readonly Reason[] = [
   'consent',
   'shell',
   'parked',
+  'empty',
   'cut-off',
 ];
 
@@ -131,10 +132,9 @@ const fetchOne = async (session: ListSession, { list, asked, had, isLater }: Que
     checkBody(decodePage(page), { name: list.name, at: page.finalUrl }, list.read);
     return NOTHING;
   });
-  // Only a page that was read whole may be answered with "not modified" the next time.
   const offered = page.validators;
   if ((offered.etag ?? offered.lastModified) !== null)
-    looks.validators[url] = { ...offered, sha256: createHash('sha256').update(page.body).digest('hex') };
+    session.offered.set(url, { ...offered, sha256: createHash('sha256').update(page.body).digest('hex') });
   return read;
 };
 

@@ -21,8 +21,16 @@ export interface Taking {
 
 export const takeRow = async (session: ListSession, row: Row, taking: Taking): Promise<void> => {
   const known = session.entries.get(row.id);
+  const isSecond = session.taken.has(row.id);
+  session.taken.add(row.id);
   if (known === undefined) await takeNew(session, row, taking);
-  else await takeKnown(session, { row, known, taking });
+  // Two lists may name one entry in two ways: told by turns, each would be a change.
+  else
+    await takeKnown(session, {
+      row: isSecond && !known.passedOver ? { ...row, title: known.title, url: known.url, date: null } : row,
+      known,
+      taking,
+    });
 };
 
 const matchesOf = ({ context }: ListSession, { entry, row, text }: { entry: Entry; row: Row; text: Text | null }): readonly Match[] =>
@@ -35,14 +43,10 @@ const tell = (session: ListSession, entry: Entry, outcome: 'new' | 'passed-over'
  * Rows of a list that came up from further down its archive, because another one was taken away, are not news. They stand at its end;
  * an old date further up is that of a document that was made public late.
  */
-const isFromBelow = ({ horizon, watcher }: ListSession, { date, reference }: Row, { list, isLast }: Taking): boolean =>
-  watcher.kind === 'listing' &&
-  list.window === undefined &&
-  isLast &&
-  reference === null &&
-  horizon !== null &&
-  date !== null &&
-  date < horizon;
+const isFromBelow = ({ horizon, watcher }: ListSession, { date, reference }: Row, { list, above }: Taking): boolean => {
+  const isArchive = watcher.kind === 'listing' && list.window === undefined && above !== true && reference === null;
+  return isArchive && horizon !== null && date !== null && date < horizon;
+};
 
 const takeNew = async (session: ListSession, row: Row, taking: Taking): Promise<void> => {
   const { list, baseline, unearthing } = taking;
@@ -53,7 +57,6 @@ const takeNew = async (session: ListSession, row: Row, taking: Taking): Promise<
   const matches = matchesOf(session, { entry, row, text: null });
   if (watcher.all !== true && !context.all && matches.length === 0) {
     session.entries.set(entry.id, { ...entry, passedOver: true });
-    session.passedOver.add(entry.id);
     tell(session, entry, 'passed-over', `${row.title}: concerns neither the corpus nor the interests of the settings`);
     return;
   }
@@ -105,7 +108,8 @@ const takeKnown = async (session: ListSession, { row, known, taking }: { row: Ro
   const { entry, changes } = recordRow(known, row, { today: context.today, languages: [...context.settings.languages, 'x'] });
   session.entries.set(entry.id, entry);
   if (entry.passedOver) return takePassedOver(session, { row, entry, taking, isChanged: changes.length > 0 });
-  for (const { kind, language } of changes) {
+  // What brings the text comes last: it stores the entry, when all that the row says has its report.
+  for (const [i, { kind, language }] of changes.toReversed().entries()) {
     const opened = kind === 'access' && isPublic(entry) ? await readDetail(session, entry) : null;
     const text = opened?.kind === 'text' ? opened.text : null;
     const seen = opened?.kind === 'text' ? opened.recorded.entry : (session.entries.get(entry.id) ?? entry);
@@ -122,6 +126,7 @@ const takeKnown = async (session: ListSession, { row, known, taking }: { row: Ro
       diff: null,
       matches,
       row,
+      isPart: i < changes.length - 1,
     });
     tell(session, seen, kind === 'access' ? 'access' : 'changed', `${kind} on ${taking.list.name}: ${row.title}`);
   }

@@ -26,7 +26,10 @@ export const runLists = async (session: ListSession): Promise<readonly string[]>
   const before = new Set(session.entries.keys());
   const established: string[] = [];
   for (const list of listsOf(session)) {
-    if (session.stopped !== null) break;
+    if (session.stopped !== null) {
+      tellSkipped(session, list);
+      continue;
+    }
     if ((await orFailure(session, list, () => runList(session, list))) && session.baselines[list.name] === undefined) {
       session.baselines[list.name] = context.today;
       established.push(list.name);
@@ -42,6 +45,14 @@ export const runLists = async (session: ListSession): Promise<readonly string[]>
   }
   return established;
 };
+
+const tellSkipped = (session: ListSession, list: List): void =>
+  note(session, {
+    entry: nameOfList(session, list.name),
+    url: addressOfNow(session, list),
+    outcome: 'skipped',
+    reason: 'not looked at in this run: what came before it ended the run of this source',
+  });
 
 /** One list that fails leaves the others of its watcher alone. */
 const orFailure = async (session: ListSession, list: List, work: () => Promise<void>): Promise<boolean> => {
@@ -61,13 +72,13 @@ const orFailure = async (session: ListSession, list: List, work: () => Promise<v
 };
 
 const runList = async (session: ListSession, list: List): Promise<void> => {
-  const { watcher, context } = session;
+  const { watcher, context, looks } = session;
+  session.offered.clear();
   const { rows, unmodified } = await collect(session, list);
   const baseline = session.baselines[list.name] === undefined || context.accept;
   const isOneList = list.expect > 0 && list.window === undefined;
   if (!baseline && !unmodified && isOneList) checkAgainstKnown(rows, [...session.entries.values()], nameOfList(session, list.name));
   session.good.add(`list ${list.name}`);
-  session.looks.days[lookKey(watcher.id, list.name)] = context.today;
   const told = session.records.length;
   const expanded = await expandRows(session, rows, { baseline });
   const lastKnown = expanded.rows.findLastIndex(({ id }) => session.entries.has(id));
@@ -75,8 +86,11 @@ const runList = async (session: ListSession, list: List): Promise<void> => {
   const reason = unmodified ? 'not modified since the last look' : `${rows.length} rows`;
   // A first look that is not whole is not over: what it left would pass for news the next time.
   if (baseline && expanded.isPartial) throw notWhole(session, list);
-  // "Not modified" would hide from the next run what this one left.
-  if (expanded.isPartial) delete session.looks.validators[addressOfNow(session, list)];
+  // What this run left must not be hidden from the next one by "not modified", or by a window that begins later.
+  if (!expanded.isPartial) {
+    for (const [url, offered] of session.offered) looks.validators[url] = offered;
+    looks.days[lookKey(watcher.id, list.name)] = context.today;
+  }
   const isQuiet = session.records.length === told;
   note(session, {
     entry: nameOfList(session, list.name),

@@ -1,20 +1,20 @@
 // What the run of a watcher of lists holds besides what every run holds.
 
-import type { IsoDate, List, ListingWatcher, Lists } from '../../types.ts';
+import type { IsoDate, List, ListingWatcher, Lists, Validators } from '../../types.ts';
 import { newSession, type Session } from '../session.ts';
 
 export interface ListSession extends Session<ListingWatcher> {
   readonly walked: Record<string, Lists['walked'][string]>;
   /** The oldest date among the entries that were known before this run; what is older came up from further down an archive. */
   readonly horizon: IsoDate | null;
-  /** The newest date among them. */
-  readonly newest: IsoDate | null;
   /** Addresses of pages that the source itself says were changed lately. */
   readonly signalled: Set<string>;
   /** By the name of a list: the way by which its first page was read in this run. Its later pages stand there, too. */
   readonly ways: Map<string, List>;
-  /** Of no interest, by id: seen in this run for the first time. */
-  readonly passedOver: Set<string>;
+  /** What was offered for pages of the list at hand: remembered when all that it says was taken, so that "not modified" hides nothing. */
+  readonly offered: Map<string, Validators & { readonly sha256: string }>;
+  /** Ids of rows that were taken in this run: where two lists name one entry, the first speaks. */
+  readonly taken: Set<string>;
 }
 
 export const openLists = async (
@@ -28,10 +28,10 @@ export const openLists = async (
     ...newSession(watcher, context, { ...rest, entries, baselines: lists.baselines }),
     walked: { ...lists.walked },
     horizon: dates[0] ?? null,
-    newest: dates.at(-1) ?? null,
     signalled: new Set(),
     ways: new Map(),
-    passedOver: new Set(),
+    offered: new Map(),
+    taken: new Set(),
   };
 };
 
