@@ -57,8 +57,11 @@ export const recordSeen = (previous: Entry | null, seen: Seen, circumstances: Ci
     missing: [],
     // A document that comes back after a withdrawal may do so in what was a translation before.
     translations: previous?.translations.filter((t) => t.language !== seen.language) ?? [],
+    ...(previous?.earlier === undefined ? {} : { earlier: previous.earlier }),
   };
-  return { entry, ...judge(previous, entry, circumstances) };
+  const judged = judge(previous, entry, circumstances);
+  if (previous === null || judged.change !== 'replaced') return { entry, ...judged };
+  return changedOrHeld(previous, entry, { kind: 'replaced', today: seen.today });
 };
 
 const judge = (previous: Entry | null, entry: Entry, { familyKnown, existed }: Circumstances): Pick<Recorded, 'outcome' | 'change'> => {
@@ -153,13 +156,19 @@ export const recordText = (entry: Entry, seen: SeenText): Recorded => {
   if (!isPublic(entry)) return { entry: next, outcome: 'access', change: 'access' };
   if (entry.sha256 === seen.sha256) return { entry: next, outcome: 'unchanged', change: null };
   if (entry.textSha256 !== null && entry.textSha256 === seen.textSha256) return { entry: next, outcome: 'bytes', change: null };
-  const sha256 = seen.textSha256 ?? seen.sha256;
-  if (entry.earlier?.includes(sha256) && !(held?.textSha256 === sha256 && seen.today > held.since)) {
-    const since = held?.textSha256 === sha256 ? held.since : seen.today;
+  return changedOrHeld(entry, next, { kind: seen.text?.kind === 'html' ? 'wording' : 'replaced', today: seen.today });
+};
+
+/** A text that goes back to what it was before waits for a second day; until then the one before stays, as if nobody had looked. */
+const changedOrHeld = (entry: Entry, next: Entry, { kind, today }: { kind: ChangeKind; today: IsoDate }): Recorded => {
+  const sha256 = next.textSha256 ?? next.sha256 ?? '';
+  const { held } = entry;
+  if (entry.earlier?.includes(sha256) && !(held?.textSha256 === sha256 && today > held.since)) {
+    const since = held?.textSha256 === sha256 ? held.since : today;
     return { entry: { ...entry, missing: [], held: { textSha256: sha256, since } }, outcome: 'held', change: null };
   }
-  const earlier = [entry.textSha256 ?? entry.sha256, ...(entry.earlier ?? []).filter((sha) => sha !== sha256)].slice(0, EARLIER);
-  return { entry: { ...next, earlier }, outcome: 'changed', change: seen.text?.kind === 'html' ? 'wording' : 'replaced' };
+  const earlier = [entry.textSha256 ?? entry.sha256 ?? '', ...(entry.earlier ?? []).filter((sha) => sha !== sha256)].slice(0, EARLIER);
+  return { entry: { ...next, earlier }, outcome: 'changed', change: kind };
 };
 
 /** The entry of a row that nobody has seen before. */

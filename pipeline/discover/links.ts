@@ -25,10 +25,14 @@ const GENERIC = new RegExp(
   'iu',
 );
 
-/** Without the date that a card prints inside its link. */
+/** What a card that is one link says at its end. */
+const CALL = /\s+(?:(?:read|learn|find out) more|lire la suite|en savoir plus|weiterlesen)[\s.…»›>→]*$/iu;
+
+/** Without the date and the call that a card prints inside its link. */
 const withoutDates = (text: string, dates: readonly DateFact[]): string =>
   dates
     .reduce((words, { text: printed }) => (words.startsWith(printed) ? words.slice(printed.length) : words.replace(printed, ' ')), text)
+    .replace(CALL, '')
     .trim();
 
 const longest = (words: readonly string[]): string => words.reduce((best, word) => (word.length > best.length ? word : best), '');

@@ -122,6 +122,23 @@ describe('what changes', () => {
     expect(kinds((await place.watch(DAY2)).summary)).toEqual([]);
   });
 
+  it('a file that goes back to what it was is told on the second day of that; by turns, only once', async () => {
+    const place = await started();
+    const [first, second] = ['Ports shall report 12 345 boats.', 'Ports should report 12 543 boats.'];
+    const told: string[] = [];
+    for (const [day, words] of [
+      ['2026-03-03', second],
+      ['2026-03-04', first],
+      ['2026-03-05', second],
+      ['2026-03-06', first],
+      ['2026-03-07', first],
+    ] as const) {
+      await serve('ST-90001-2026-INIT', '90001/26', words);
+      told.push(...kinds((await place.watch(day)).summary).map((kind) => `${day} ${kind}`));
+    }
+    expect(told).toEqual(['2026-03-03 replaced ST-90001-2026-INIT', '2026-03-07 replaced ST-90001-2026-INIT']);
+  });
+
   it('a scan in place of a text is told, and the old words are not kept as if they still stood there', async () => {
     const place = await started();
     host.serve('ST-90001-2026-INIT', 'en', await placedPdf([[]], {}));

@@ -4,7 +4,9 @@
 import type { HtmlReader, JsonReader, RawRow } from '../../pipeline/types.ts';
 import { rowsAt, textAt } from './json.ts';
 
-/** A page of `/list/…`. The link of a row leads to its newest answer by a fragment. */
+const REQUEST = /\/request\/(?!new\b)[^/?#]+/;
+
+/** A page of `/list/…`. The link of a row leads to its newest answer, by a fragment and sometimes a query, which move on with it. */
 export const requestListing: HtmlReader = {
   format: 'html',
   rows: [
@@ -19,6 +21,10 @@ export const requestListing: HtmlReader = {
   // Who asked whom is left out: the name of an agency alone does not make a request one of interest.
   summary: ['div.request_right > span.desc', '.desc', 'blockquote', 'p'],
   keep: /^\/(?:[a-z]{2}\/)?request\/(?!new\b)[^/?]+\/?$/,
+  more: (row): Partial<RawRow> => {
+    const link = [...row.attributes('.head a', 'href'), ...row.attributes('a', 'href')].find((href) => REQUEST.test(href));
+    return link === undefined ? {} : { link: link.replace(/[?#].*$/, '') };
+  },
 };
 
 /** The events of one request, from its `.json`. Their titles hold nothing that the site changes later, such as the state that it derives. */

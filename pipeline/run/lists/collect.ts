@@ -72,6 +72,8 @@ interface Pages {
   readonly total: number | null;
 }
 
+const FEW = 3;
+
 /**
  * A window is read to its end. A list that stands as it is needs a second page only when nothing on the first is known:
  * then more appeared since the last look than a page holds.
@@ -79,9 +81,9 @@ interface Pages {
 const morePages = async (session: ListSession, list: List, { span, rows, total }: Pages): Promise<void> => {
   const { first = 1, size: asked = 0, most = 1 } = list.paging ?? {};
   let onPage = rows.length;
-  // A source may give fewer rows a page than it is asked for, and say how many there are.
-  const size = total !== null && onPage > 0 && onPage <= asked / 2 ? onPage : asked;
-  const last = total === null ? most : Math.min(most, Math.ceil(total / Math.min(size, onPage || size)));
+  // A source may give fewer rows a page than it is asked for. A few that got lost on the way are no sign of that.
+  const size = onPage >= FEW && onPage <= Math.min(total ?? 0, asked) / 2 ? onPage : asked;
+  const last = total === null ? most : Math.min(most, Math.ceil(total / size));
   for (let page = first + 1; page < first + last; page += 1) {
     const isEnough = list.window === undefined ? !isBehind(session, list, rows) : isWhole({ rows, onPage, total, size });
     if (isEnough && !(page < first + FOUNDATION && isFoundation(session, list))) return;

@@ -74,10 +74,11 @@ const present = async (session: NumbersSession, sight: Sight, seen: Exclude<Look
     }
   }
   await settle(session, sight, { recorded, text });
+  if (recorded.outcome === 'held') delete session.looks.validators[sight.url];
   session.read.add(sight.id);
   noteDay(session, sight);
   const { validators } = seen.page;
-  if (seen.kind === 'document' && (validators.etag ?? validators.lastModified) !== null)
+  if (seen.kind === 'document' && recorded.outcome !== 'held' && (validators.etag ?? validators.lastModified) !== null)
     session.looks.validators[sight.url] = { ...validators, sha256 };
   return 'public';
 };
@@ -120,7 +121,8 @@ const settle = async (
     entry: recorded.entry,
     language: target.language,
     oldText: known.text,
-    newText: text,
+    // What is held stays as it was: its words are not yet taken for what stands there.
+    newText: outcome === 'held' ? known.text : text,
     change,
     diff,
     matches,
@@ -134,5 +136,6 @@ const REASONS: Partial<Record<Outcome, string>> = {
   unchanged: 'the same file',
   bytes: 'another file with the same text',
   changed: 'another file with another text under the same address',
+  held: 'went back to what it was before: looked at again on another day before anyone is told',
 };
 const reasonOf = (outcome: Outcome): string => REASONS[outcome] ?? outcome;
