@@ -3,10 +3,10 @@
 
 import { BlockedError, FetchError } from '../errors.ts';
 import type { Page, Validators } from '../types.ts';
-import { type Browser, isRenderable } from './browser.ts';
+import { type Browser, isRenderable } from './browser/browser.ts';
+import type { Part } from './browser/render.ts';
 import { Budget } from './budget.ts';
 import { MAX_REDIRECTS, redirectTarget, refusedRedirect } from './redirect.ts';
-import type { Part } from './render.ts';
 import { NO_RULES, type RobotRules, readRobots, unreadableRobots } from './robots.ts';
 import { type Sender, send, type Wish } from './send.ts';
 

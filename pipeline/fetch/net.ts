@@ -2,8 +2,8 @@
 // One host is asked one thing at a time, whoever asks, and its robots.txt once.
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createBrowser } from './browser.ts';
-import type { Candidate } from './browsers.ts';
+import { createBrowser } from './browser/browser.ts';
+import type { Candidate } from './browser/browsers.ts';
 import type { Limits } from './exchange.ts';
 import { type Fetcher, PoliteFetcher, type WatcherManners } from './fetcher.ts';
 import { Hosts } from './hosts.ts';

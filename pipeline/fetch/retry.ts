@@ -2,7 +2,7 @@
 
 import { FetchError } from '../errors.ts';
 import type { Page } from '../types.ts';
-import { challenge } from './classify.ts';
+import { challenge } from './judge/classify.ts';
 
 const FIRST_WAIT = 1_000;
 const LONGEST_BACKOFF = 60_000;

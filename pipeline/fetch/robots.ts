@@ -3,7 +3,7 @@
 import robotsParser from 'robots-parser';
 import { BlockedError, FetchError } from '../errors.ts';
 import type { Page } from '../types.ts';
-import { refuseChallenge } from './classify.ts';
+import { refuseChallenge } from './judge/classify.ts';
 
 // Its types say `export default`, while the module itself is the function.
 const parseRobots = robotsParser as unknown as typeof robotsParser.default;

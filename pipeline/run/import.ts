@@ -3,8 +3,8 @@
 import { readList } from '../discover/list.ts';
 import { BlockedError, FetchError, LayoutError, UsageError, type WatchError } from '../errors.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
-import { judge } from '../fetch/page.ts';
-import { blockedBy } from '../fetch/walls.ts';
+import { judge } from '../fetch/judge/page.ts';
+import { blockedBy } from '../fetch/judge/walls.ts';
 import { parseReference, sameFamily } from '../reference.ts';
 import type { List, Page, Reference, Row, RunSummary, Watcher } from '../types.ts';
 import { importDetail } from './lists/details.ts';

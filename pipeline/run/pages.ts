@@ -3,8 +3,8 @@
 
 import { readList } from '../discover/list.ts';
 import { ExtractError, FetchError, LayoutError, StoreError, WatchError } from '../errors.ts';
-import { judge } from '../fetch/page.ts';
-import { blockedBy } from '../fetch/walls.ts';
+import { judge } from '../fetch/judge/page.ts';
+import { blockedBy } from '../fetch/judge/walls.ts';
 import { matchText } from '../match/match.ts';
 import { isPublic, recordMissing } from '../snapshot.ts';
 import type { Entry, Outcome, PageWatcher, Text } from '../types.ts';

@@ -36,6 +36,7 @@ describe('rows of links', () => {
     ['a row of a table', (t, d, h) => `<table><tr><td>${d}</td><td><a href="${h}">${t}</a></td></tr></table>`],
     ['a card that is one link', (t, d, h) => `<a href="${h}"><span class="date">${d}</span><h3>${t}</h3><p>Words of 9 May 2026.</p></a>`],
     ['a card that is one link without a heading', (t, d, h) => `<article><a href="${h}"><time datetime="">${d}</time>${t}</a></article>`],
+    ['a card that is one link with a call at its end', (t, d, h) => `<a href="${h}"><p>${d}</p><p>${t}</p><span>Read more »</span></a>`],
     [
       'a picture, a title and "Read more"',
       (t, d, h) =>

@@ -2,7 +2,7 @@
 
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { lookAtDocument } from '../../pipeline/fetch/classify.ts';
+import { lookAtDocument } from '../../pipeline/fetch/judge/classify.ts';
 import { startHost } from '../replica/host.ts';
 import { type Answer, fetcherFor, REAL, SETTINGS, useScript } from './support.ts';
 

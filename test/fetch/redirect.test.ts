@@ -1,7 +1,7 @@
 // Where redirects are followed to, and where not.
 
 import { expect, test } from 'vitest';
-import { lookAtDocument } from '../../pipeline/fetch/classify.ts';
+import { lookAtDocument } from '../../pipeline/fetch/judge/classify.ts';
 import { createOrigins } from '../../pipeline/fetch/origins.ts';
 import { redirectTarget } from '../../pipeline/fetch/redirect.ts';
 import { type Answer, fetcherFor, pageOf, REAL, useScript } from './support.ts';

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lookAtDocument } from '../../pipeline/fetch/classify.ts';
+import { lookAtDocument } from '../../pipeline/fetch/judge/classify.ts';
 import { backoff } from '../../pipeline/fetch/retry.ts';
 import { type Answer, fetcherFor, REAL, useScript } from './support.ts';
 

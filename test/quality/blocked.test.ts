@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { judge, type Wanted } from '../../pipeline/fetch/page.ts';
+import { judge, type Wanted } from '../../pipeline/fetch/judge/page.ts';
 import type { Page } from '../../pipeline/types.ts';
 import { answer } from '../replica/walls.ts';
 

@@ -206,3 +206,62 @@ describe('rows that are hardly more than an id', () => {
     expect(kinds(await desk.run(on(3)))).toEqual(['new-document a-6']);
   });
 });
+
+describe('rows of which the details say what they are about', () => {
+  const watcher = watcherOf({
+    expand: {
+      size: 1,
+      url: ([id = '']) => `${REAL}/details/${id.split('.').at(-1)}`,
+      read: {
+        format: 'json',
+        rows: (data) => [data],
+        row: (item) => {
+          const { slug, title, area } = item as Item & { area: string };
+          return { title, link: `/news/${slug}`, summary: area };
+        },
+      },
+    },
+  });
+  const about = (item: Item, area: string) =>
+    site.at.set(`/details/${item.slug}`, { type: 'application/json', body: JSON.stringify({ ...item, area }) });
+  const quiet: Item = { slug: 'raids-90002', title: 'Raids in four ports', date: DAY1 };
+  const begun = async (): Promise<Desk> => {
+    for (const item of plain(4)) about(item, 'Administration');
+    const desk = await openDesk(site, [watcher]);
+    expect(codes(await desk.run(DAY0))).toEqual([]);
+    return desk;
+  };
+
+  it('wait for them where they cannot be had for a while; what tells by its title does not', async () => {
+    const desk = await begun();
+    site.at.set('/news', listPage([quiet, boats, ...plain(4)]));
+    site.at.set('/details/raids-90002', { status: 503, body: 'busy' });
+    about(boats, 'Boats');
+    const summary = await desk.run(DAY1);
+    expect(kinds(summary)).toEqual([`new-document ${ID}`]);
+    expect(codes(summary)).toEqual(['server-error null']);
+    about(quiet, 'Migrant smuggling');
+    expect(kinds(await desk.run(on(1)))).toEqual(['new-document news.raids-90002']);
+  });
+
+  it('wait a week at most', async () => {
+    const desk = await begun();
+    site.at.set('/news', listPage([quiet, ...plain(4)]));
+    site.at.set('/details/raids-90002', { status: 503, body: 'busy' });
+    for (const day of [0, 7]) await desk.run(on(day));
+    expect((await desk.entries()).map(({ id }) => id)).not.toContain('news.raids-90002');
+    await desk.run(on(8));
+    expect((await desk.entries()).map(({ id }) => id)).toContain('news.raids-90002');
+    expect(codes(await desk.run(on(9)))).toEqual([]);
+  });
+
+  it('are taken as they stand where one of them is gone, which is no fault of the source; where none is there, it is one', async () => {
+    const desk = await begun();
+    site.at.set('/news', listPage([quiet, boats, ...plain(4)]));
+    expect(await desk.run(DAY1)).toMatchObject({ findings: [{ entry: ID }], failures: [] });
+    site.at.set('/news', listPage([...about3, quiet, boats, ...plain(4)]));
+    expect(await desk.run(on(1))).toMatchObject({ findings: [], failures: [{ code: 'layout-changed', entry: null }] });
+    expect(await desk.run(on(2))).toMatchObject({ findings: [], failures: [] });
+  });
+  const about3: readonly Item[] = [3, 4, 5].map((i) => ({ slug: `pier-${i}`, title: `Pier ${i} repaired`, date: on(1) }));
+});

@@ -76,6 +76,18 @@ describe('a list in pages', () => {
     expect(site.asked).toEqual(['/news?page=1', '/news?page=2', '/news?page=3']);
   });
 
+  it('without dates is read some way down at the first look: what comes up later is not new', async () => {
+    const undated = (all: readonly Item[]): Item[] => all.map(({ slug, title }) => ({ slug, title }));
+    items = undated([...plain(5, '2026-09-01'), ...about(1), ...plain(10, '2026-08-01')]);
+    serve();
+    const desk = await openDesk(site, [watcherOf({ lists: [{ ...list, dated: false }] })]);
+    await desk.run(DAY1);
+    expect(site.asked).toEqual(['/news?page=1', '/news?page=2', '/news?page=3']);
+    items.splice(1, 2);
+    expect(await desk.found(DAY2)).toEqual([]);
+    expect(site.asked.slice(3)).toEqual(['/news?page=1']);
+  });
+
   it('has its later pages where its first was read', async () => {
     const other = listOf({ ...list, name: 'other', url: ({ page }) => `${REAL}/other?page=${page}` });
     const desk = await openDesk(site, [watcherOf({ lists: [{ ...list, otherwise: other }] })]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readList } from '../../pipeline/discover/list.ts';
 import { extract } from '../../pipeline/extract/index.ts';
 import { readingText } from '../../pipeline/extract/text.ts';
 import { asktheeuRequests } from '../../watchers/asktheeu-requests.ts';
@@ -10,6 +11,7 @@ import { DAYS, type Day } from '../replica/site.ts';
 import { others } from '../replica/sites/others.ts';
 import { listOf, pageAt, rowsOf, type When } from './support.ts';
 
+const LIST = 'https://www.asktheeu.org/list/successful';
 const LIMITS = { seconds: 10, pages: 10 };
 
 const NEWEST = {
@@ -108,6 +110,18 @@ describe('AsktheEU', () => {
         summary: expect.stringContaining('migrant smuggling'),
       },
     ]);
+  });
+
+  it('knows a request by its address, whichever of its answers a list leads to', async () => {
+    const row = (n: number, rest: string) =>
+      `<div class="request_listing"><span class="head"><a href="/request/paper_${n}${rest}">Paper ${n}</a></span></div>`;
+    const body = `<html><body>${row(1, '')}${row(2, '#incoming-9')}${row(3, '?nocache=incoming-9#incoming-9')}</body></html>`;
+    const page = await pageAt(
+      { sites: [{ origin: 'https://www.asktheeu.org', answer: () => ({ type: 'text/html', body }) }], told: [] },
+      LIST,
+    );
+    const { rows } = await readList(page, listOf(asktheeuRequests, 'successful'), { today: '2026-09-07' });
+    expect(rows.map(({ url }) => url)).toEqual([1, 2, 3].map((n) => `https://www.asktheeu.org/request/paper_${n}`));
   });
 
   it('asks for nothing that robots.txt disallows', () => {

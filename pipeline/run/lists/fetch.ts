@@ -5,8 +5,8 @@ import { decodePage } from '../../discover/decode.ts';
 import { checkBody } from '../../discover/layout.ts';
 import { readList } from '../../discover/list.ts';
 import { BlockedError, FetchError, LayoutError, WatchError } from '../../errors.ts';
-import { judge, type Reason, type Wanted } from '../../fetch/page.ts';
-import { blockedBy } from '../../fetch/walls.ts';
+import { judge, type Reason, type Wanted } from '../../fetch/judge/page.ts';
+import { blockedBy } from '../../fetch/judge/walls.ts';
 import type { Asked, List, ListPage, Outcome, Page, Reader, Row } from '../../types.ts';
 import { note } from '../session.ts';
 import { type ListSession, nameOfList } from './session.ts';
@@ -68,10 +68,13 @@ const fetchAny = async (session: ListSession, question: Question): Promise<Answe
   } catch (error) {
     if (!(error instanceof WatchError) || list.otherwise === undefined || (error instanceof FetchError && error.code === 'budget'))
       throw error;
-    const other = await fetchAny(session, { ...question, list: list.otherwise }).catch(() => {
+    const { otherwise } = list;
+    const other = await fetchAny(session, { ...question, list: otherwise }).catch((also: unknown) => {
+      if (!(also instanceof WatchError)) throw also;
+      note(session, { entry: nameOfList(session, otherwise.name), url: also.at, outcome: outcomeOf(also), reason: also.message });
       throw error;
     });
-    const reason = `${error.message}; read at ${addressOf(list.otherwise, asked)} instead`;
+    const reason = `${error.message}; read at ${addressOf(otherwise, asked)} instead`;
     note(session, { entry: nameOfList(session, list.name), url: addressOf(list, asked), outcome: outcomeOf(error), reason });
     return other;
   }

@@ -3,7 +3,7 @@
 import { diffTexts } from '../../diff/index.ts';
 import { BlockedError, StoreError, WatchError } from '../../errors.ts';
 import { readingText, textSha256 } from '../../extract/text.ts';
-import { lookAtDocument } from '../../fetch/classify.ts';
+import { lookAtDocument } from '../../fetch/judge/classify.ts';
 import { interesting, matchText } from '../../match/match.ts';
 import { referenceId } from '../../reference.ts';
 import { isPublic, isSuddenLoss, type Recorded, recordSeen, recordTranslation } from '../../snapshot.ts';

@@ -1,8 +1,8 @@
 // Pages that are nothing without their scripts, in a real browser. Where none can be had, these tests fail: the package brings one.
 
 import { describe, expect, test } from 'vitest';
+import { REAL, SETTINGS, useScript } from '../support.ts';
 import { code, html, inline, realFetcher, SHOW, shown } from './shown.ts';
-import { REAL, SETTINGS, useScript } from './support.ts';
 
 const OTHER = 'https://other.example';
 const start = useScript();

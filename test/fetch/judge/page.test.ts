@@ -1,9 +1,9 @@
 // What an answer is by its status, its address and its bytes; what it says is tested with the made-up walls.
 
 import { describe, expect, test } from 'vitest';
-import { judge, type Verdict, type Wanted } from '../../pipeline/fetch/page.ts';
-import type { Page } from '../../pipeline/types.ts';
-import { answer } from '../replica/walls.ts';
+import { judge, type Verdict, type Wanted } from '../../../pipeline/fetch/judge/page.ts';
+import type { Page } from '../../../pipeline/types.ts';
+import { answer } from '../../replica/walls.ts';
 
 const nameOf = (verdict: Verdict): string => (verdict.kind === 'absent' ? verdict.reason : verdict.kind);
 const STORY = '<h1>Board meets</h1><p>The board met in May 2099, counted its boats and adopted a plan for the year.</p>';

@@ -1,6 +1,6 @@
 // What an answer is: what was wanted, unchanged, a wall, or something else in its place. The one judge of answers; sends nothing.
 
-import type { AbsentReason, Page } from '../types.ts';
+import type { AbsentReason, Page } from '../../types.ts';
 import { isSameAddress } from './address.ts';
 import { type HollowReason, hollowOf } from './hollow.ts';
 import { type Seen, see } from './seen.ts';

@@ -2,7 +2,7 @@
 // What an answer is at all is judged in page.ts and walls.ts.
 
 import { createHash } from 'node:crypto';
-import type { AbsentReason, Look, Page } from '../types.ts';
+import type { AbsentReason, Look, Page } from '../../types.ts';
 import { judge, type Reason } from './page.ts';
 import { see } from './seen.ts';
 import { blockedBy, wallOf } from './walls.ts';

@@ -4,9 +4,9 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Candidate, findBrowsers } from '../../pipeline/fetch/browsers.ts';
+import { type Candidate, findBrowsers } from '../../../pipeline/fetch/browser/browsers.ts';
+import { type Answer, MANNERS, REAL, useScript } from '../support.ts';
 import { html, inline, realNet, shown } from './shown.ts';
-import { type Answer, MANNERS, REAL, useScript } from './support.ts';
 
 const start = useScript();
 const none = (): readonly Candidate[] => [];

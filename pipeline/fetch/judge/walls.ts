@@ -1,8 +1,8 @@
 // Walls: answers by which a host keeps programs out, whatever their status. Nothing may be concluded from one.
 // Signs were collected from the Council's site, the agencies' sites, archived block pages, and github.com/0xInfection/Awesome-WAF.
 
-import { BlockedError } from '../errors.ts';
-import type { Page } from '../types.ts';
+import { BlockedError } from '../../errors.ts';
+import type { Page } from '../../types.ts';
 import type { Seen } from './seen.ts';
 import { holdsData } from './shape.ts';
 import { fold } from './spelling.ts';

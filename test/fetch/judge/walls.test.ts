@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judge, type Verdict } from '../../pipeline/fetch/page.ts';
-import type { Page } from '../../pipeline/types.ts';
-import { answer, SAMPLES } from '../replica/walls.ts';
+import { judge, type Verdict } from '../../../pipeline/fetch/judge/page.ts';
+import type { Page } from '../../../pipeline/types.ts';
+import { answer, SAMPLES } from '../../replica/walls.ts';
 
 const nameOf = (verdict: Verdict): string => (verdict.kind === 'absent' ? verdict.reason : verdict.kind);
 const found = SAMPLES.map((sample) => ({ ...sample, verdict: judge(sample.page, sample.wanted) }));

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { BlockedError } from '../../pipeline/errors.ts';
-import { challenge, lookAtDocument } from '../../pipeline/fetch/classify.ts';
-import type { Page } from '../../pipeline/types.ts';
-import { pageOf, REAL } from './support.ts';
+import { BlockedError } from '../../../pipeline/errors.ts';
+import { challenge, lookAtDocument } from '../../../pipeline/fetch/judge/classify.ts';
+import type { Page } from '../../../pipeline/types.ts';
+import { pageOf, REAL } from '../support.ts';
 
 const html = (title: string, body: string): string =>
   `<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`;

@@ -1,10 +1,10 @@
 // What the tests of pages in a browser share: pages with scripts, and fetchers in the real time that a browser needs.
 
 import { afterEach } from 'vitest';
-import type { Candidate } from '../../pipeline/fetch/browsers.ts';
-import type { Fetcher, WatcherManners } from '../../pipeline/fetch/fetcher.ts';
-import { createNet, type Net, type NetSettings } from '../../pipeline/fetch/net.ts';
-import { type Answer, MANNERS, REAL, SETTINGS } from './support.ts';
+import type { Candidate } from '../../../pipeline/fetch/browser/browsers.ts';
+import type { Fetcher, WatcherManners } from '../../../pipeline/fetch/fetcher.ts';
+import { createNet, type Net, type NetSettings } from '../../../pipeline/fetch/net.ts';
+import { type Answer, MANNERS, REAL, SETTINGS } from '../support.ts';
 
 export const html = (body: string): Answer => [200, { 'content-type': 'text/html; charset=utf-8' }, `<!doctype html>${body}`];
 export const code = (source: string): Answer => [200, { 'content-type': 'text/javascript' }, source];

@@ -2,8 +2,8 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Request, Route, Page as Tab } from 'playwright';
-import { FetchError, WatchError } from '../errors.ts';
-import type { Page } from '../types.ts';
+import { FetchError, WatchError } from '../../errors.ts';
+import type { Page } from '../../types.ts';
 
 /** What a page asks for by itself. */
 export interface Part {

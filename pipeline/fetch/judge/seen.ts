@@ -1,6 +1,6 @@
 // An answer as a person and the rules see it: what it is by its bytes, its title and headings, the words on it. Judges nothing.
 
-import type { Page } from '../types.ts';
+import type { Page } from '../../types.ts';
 import { type Shape, shapeOf, sourceOf } from './shape.ts';
 import { decode, fold, tidy } from './spelling.ts';
 

@@ -1,6 +1,6 @@
 // What an answer is by its bytes, whatever its type says: servers send error pages as PDF, and PDFs as octets.
 
-import type { Page } from '../types.ts';
+import type { Page } from '../../types.ts';
 
 export type Shape = 'empty' | 'pdf' | 'package' | 'html' | 'feed' | 'xml' | 'json' | 'text' | 'bytes';
 

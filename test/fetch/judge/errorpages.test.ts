@@ -1,9 +1,9 @@
 // Pages of well-known servers with status 200: never good, and called by their names.
 
 import { describe, expect, test } from 'vitest';
-import { judge } from '../../pipeline/fetch/page.ts';
-import { BAD, GOOD } from '../replica/errorpages.ts';
-import { answer } from '../replica/walls.ts';
+import { judge } from '../../../pipeline/fetch/judge/page.ts';
+import { BAD, GOOD } from '../../replica/errorpages.ts';
+import { answer } from '../../replica/walls.ts';
 
 describe('error pages with status 200', () => {
   test.each(BAD)('%s: %s', (is, by, markup) => {

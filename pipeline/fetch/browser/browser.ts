@@ -2,11 +2,11 @@
 // Which one it is stands in browsers.ts; what it does with a page in render.ts.
 
 import PQueue from 'p-queue';
-import { FetchError, WatchError } from '../errors.ts';
-import type { Page } from '../types.ts';
+import { FetchError, WatchError } from '../../errors.ts';
+import type { Page } from '../../types.ts';
+import type { Limits } from '../exchange.ts';
+import { challenge } from '../judge/classify.ts';
 import { type Candidate, findBrowsers, type Running, startBrowser } from './browsers.ts';
-import { challenge } from './classify.ts';
-import type { Limits } from './exchange.ts';
 import { type Load, render } from './render.ts';
 
 export interface Browser {

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { BrowserContext } from 'playwright';
-import { FetchError } from '../errors.ts';
+import { FetchError } from '../../errors.ts';
 import { packagedBrowser } from './packaged.ts';
 
 /** A program with what it needs around it. */
