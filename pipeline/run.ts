@@ -3,7 +3,7 @@
 
 import { WatchError } from './errors.ts';
 import { createNet, type Net } from './fetch/net.ts';
-import { keepFailures, type Unproven } from './run/failures.ts';
+import { keepBroken, keepFailures, type Unproven } from './run/failures.ts';
 import { reportFirstLooks } from './run/firstlooks.ts';
 import { runLists } from './run/lists/run.ts';
 import { openLists } from './run/lists/session.ts';
@@ -24,6 +24,8 @@ type WatcherResult = RunSummary['watchers'][number];
 
 export interface RunOptions extends RunContext {
   readonly watchers: readonly Watcher[];
+  /** All that there are, when only some of them look: for the summary of first looks. */
+  readonly known?: readonly Watcher[];
   readonly userAgent: string;
 }
 
@@ -41,7 +43,7 @@ export const run = async (options: RunOptions): Promise<RunSummary> => {
     await keepPending(looked.flatMap(({ session }) => session ?? []));
     const results = [];
     for (const one of looked) results.push(await finish(one, options));
-    await reportFirstLooks(options, options.watchers);
+    await reportFirstLooks(options, options.known ?? options.watchers);
     if (!dryRun) {
       await store.saveLooks(looks);
       await dropUnused(store);
@@ -119,8 +121,8 @@ interface Ran {
   readonly failures: readonly Failure[];
 }
 
-const finish = async ({ watcher, session, unproven: notProven, nothing, fault }: Looked, _options: RunOptions): Promise<Ran> => {
-  if (fault !== null) return broken(watcher, fault);
+const finish = async ({ watcher, session, unproven: notProven, nothing, fault }: Looked, options: RunOptions): Promise<Ran> => {
+  if (fault !== null) return broken(watcher, fault, options);
   if (session === null)
     return { result: { id: watcher.id, outcome: 'skipped', error: null, requests: 0, looks: [] }, findings: [], failures: [] };
   try {
@@ -142,12 +144,12 @@ const finish = async ({ watcher, session, unproven: notProven, nothing, fault }:
       failures,
     };
   } catch (error) {
-    return broken(watcher, error);
+    return broken(watcher, error, options);
   }
 };
 
 /** Files of ours that cannot be used, or a fault of ours: said by name, and the other watchers go on. */
-const broken = (watcher: Watcher, error: unknown): Ran => {
+const broken = async (watcher: Watcher, error: unknown, context: RunContext): Promise<Ran> => {
   const known = error instanceof WatchError ? error : null;
   const failure: Failure = {
     key: `failure-${watcher.id}`,
@@ -166,5 +168,6 @@ const broken = (watcher: Watcher, error: unknown): Ran => {
     requests: 0,
     looks: [],
   };
+  await keepBroken(context, watcher, failure);
   return { result, findings: [], failures: [failure] };
 };

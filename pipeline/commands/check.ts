@@ -5,7 +5,7 @@ import { textSha256 } from '../extract/text.ts';
 import { entriesPath, type Store, textPath } from '../store.ts';
 import { parseTextFile, versionOf } from '../textfile.ts';
 import type { Entry } from '../types.ts';
-import { open } from './context.ts';
+import { type Opened, open } from './context.ts';
 import type { Environment, GlobalOptions } from './environment.ts';
 import { readReports } from './reports.ts';
 
@@ -19,7 +19,7 @@ export const check = async (environment: Environment, options: GlobalOptions & {
   };
   const opened = await open(environment, options).catch(gather);
   if (opened !== undefined) {
-    problems.push(...(await readReports(opened.store)).damaged);
+    problems.push(...withoutPermission(opened), ...(await readReports(opened.store)).damaged);
     for (const { id } of opened.watchers) problems.push(...((await checkSnapshot(opened.store, id).catch(gather)) ?? []));
   }
   if (options.json) environment.out(`${JSON.stringify({ problems }, null, 2)}\n`);
@@ -27,6 +27,18 @@ export const check = async (environment: Environment, options: GlobalOptions & {
   else environment.err(`${new DeclarationError(problems).message}\n`);
   return problems.length === 0 ? 0 : opened === undefined ? 2 : 1;
 };
+
+/** A permission that nobody gave is none: who reads the settings later must see whose it was. */
+const withoutPermission = ({ settings }: Opened): readonly Problem[] =>
+  Object.entries(settings.watchers)
+    .filter(([, { robots, permittedBy }]) => robots === 'permitted' && permittedBy === undefined)
+    .map(([id]) => ({
+      file: 'pactwatch.yaml',
+      line: null,
+      key: `watchers.${id}.robots`,
+      message: 'it says "permitted", and not by whom',
+      remedy: 'Write who gave the permission, and when: permittedBy: "J. Doe, web team, e-mail of 1 September 2026".',
+    }));
 
 const checkSnapshot = async (store: Store, watcher: string): Promise<readonly Problem[]> => {
   const { entries } = await store.snapshot(watcher);

@@ -80,7 +80,7 @@ const readSettings = async (environment: Environment, options: GlobalOptions, pr
 /** Names that stand for nothing, or for two things. */
 const wrongNames = (file: string, source: string, settings: Settings): Problem[] => {
   const lines = source.split('\n');
-  const lineOf = (pattern: RegExp): number | null => lines.findIndex((row) => pattern.test(row)) + 1 || null;
+  const lineOf = (pattern: RegExp): number | null => lines.findLastIndex((row) => pattern.test(row)) + 1 || null;
   const added = addedIds(settings);
   const known = [...registry.map((w) => w.id), ...added];
   const unknown = Object.keys(settings.watchers).filter((id) => !known.includes(id));

@@ -2,7 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
-import { parseReference, referenceId } from '../reference.ts';
+import { extract, type Source } from '../extract/index.ts';
+import { parseReference, printReference, referenceId } from '../reference.ts';
 import { importSaved, type Target } from '../run/import.ts';
 import { type Opened, open } from './context.ts';
 import { findEntry } from './entries.ts';
@@ -19,6 +20,7 @@ export const importFile = async (
   const body = await readFile(file).catch((cause) => {
     throw new UsageError(`${file} cannot be read`, { at: file, remedy: 'Give the path of the page or file that you saved', cause });
   });
+  await checkCover(opened, target, { body, mediaType: mediaTypeOf(file, body), at: file });
   const context = {
     ...opened,
     onLook: () => {},
@@ -33,6 +35,18 @@ export const importFile = async (
   if (options.json) environment.out(`${JSON.stringify({ findings, looks }, null, 2)}\n`);
   else environment.out(`${tell(target, { findings, looks })}\n`);
   return 0;
+};
+
+/** Whoever picks the wrong file would accuse the Council of having replaced a document. @throws UsageError */
+const checkCover = async ({ settings }: Opened, { entry }: Target, source: Source): Promise<void> => {
+  const wanted = parseReference(entry ?? '');
+  if (wanted === null || source.mediaType !== 'application/pdf') return;
+  const printed = (await extract(source, settings.extract)).cover?.reference ?? null;
+  if (printed === null || referenceId(printed) === referenceId(wanted)) return;
+  throw new UsageError(`its cover says ${printReference(printed)}, and not ${printReference(wanted)}`, {
+    at: source.at,
+    remedy: `Import it under its own number: pactwatch import "${printReference(printed)}" ${source.at}`,
+  });
 };
 
 /** A source, an entry of one, or a document number that nobody has seen yet. */

@@ -47,6 +47,7 @@ export const watch = async (environment: Environment, options: WatchOptions, ids
   const summary = await run({
     ...opened,
     watchers: chosen,
+    known: opened.watchers,
     userAgent,
     // Two looks in one run are a test of a declaration: they leave no trace.
     dryRun: options.dryRun === true || options.twice === true,
@@ -131,7 +132,7 @@ const showProgress = ({ isTerminal, err }: Environment) => {
   };
 };
 
-const tell = (summary: RunSummary, { dryRun }: { dryRun?: boolean }): string => {
+const tell = (summary: RunSummary, { dryRun = false, twice = false }: WatchOptions): string => {
   const lines = summary.watchers.map(({ id, outcome, error, requests, looks }) => {
     const count = (...outcomes: Outcome[]) => looks.filter((l) => outcomes.includes(l.outcome)).length;
     const facts = [
@@ -143,13 +144,14 @@ const tell = (summary: RunSummary, { dryRun }: { dryRun?: boolean }): string => 
     ];
     return `${id}: ${outcome} (${facts.filter(Boolean).join(', ')})${error === null ? '' : `\n  ${error.message}`}`;
   });
-  const found = summary.findings.map((f) => `  ${f.kind}: ${f.title}\n    ${dryRun ? 'would write' : 'report:'} ${f.report}`);
+  const found = summary.findings.map((f) => `  ${f.kind}: ${f.title}\n    ${dryRun || twice ? 'would write' : 'report:'} ${f.report}`);
   const failed = summary.failures.filter((f) => f.entry !== null).map((f) => `  failed: ${f.entry}: ${f.message}`);
   const findings =
     summary.findings.length === 0
       ? 'No findings.'
       : `${summary.findings.length} ${summary.findings.length === 1 ? 'finding' : 'findings'}:`;
-  return `${[...lines, findings, ...found, ...failed].join('\n')}\n`;
+  const agree = twice && summary.failures.length === 0 ? ['Both looks saw the same. Nothing was written.'] : [];
+  return `${[...lines, findings, ...found, ...failed, ...agree].join('\n')}\n`;
 };
 
 /** Under GitHub Actions: annotations, and a table in the step summary. Workflow commands end at a line break, so there is none in them. */

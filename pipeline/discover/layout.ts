@@ -152,3 +152,20 @@ export const checkAgainstKnown = (rows: readonly Row[], known: readonly Pick<Ent
   if (dated.length === 0) fail('none has a date that would make it new');
   if (older * 2 > dated.length) fail(`${older} of ${dated.length} are older than what is known`);
 };
+
+/**
+ * New rows that have the titles and dates of known ones: their ids changed, whatever stayed of the others. Documents with a number may share both.
+ * @throws LayoutError when most of what is new is known by another name
+ */
+export const checkTwins = (rows: readonly Row[], known: readonly Pick<Entry, 'id' | 'title' | 'date'>[], name: string): void => {
+  const said = new Set(known.map((entry) => `${entry.date} ${fold(entry.title)}`));
+  const ids = new Set(known.map((entry) => entry.id));
+  const fresh = rows.filter((row) => row.reference === null && !ids.has(row.id));
+  const twins = fresh.filter((row) => row.date !== null && said.has(`${row.date} ${fold(row.title)}`)).length;
+  if (twins < ENOUGH || twins * 2 <= fresh.length) return;
+  const at = fresh[0]?.url ?? '';
+  throw layoutError(
+    { name, at },
+    `${twins} of ${fresh.length} new rows have the title and date of known ones: how rows are told apart has changed`,
+  );
+};

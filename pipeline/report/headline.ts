@@ -62,10 +62,15 @@ const SAY: Readonly<Record<ChangeKind, (finding: Finding) => Said>> = {
     fact: `${ACCESS[entry.access]}; ${BEFORE[previous?.access ?? 'not-public']}.`,
   }),
   wording: ({ diff }) => ({ happened: ': the wording changed', fact: `changed its wording${counted(diff)}.` }),
-  replaced: ({ diff }) => ({
-    happened: ': the file was replaced without a new number',
-    fact: `is another file than before under the same number and address${counted(diff)}.`,
-  }),
+  replaced: ({ diff, change }) => {
+    const [columns] = (change.notes ?? []).filter((words) => words.startsWith('new column'));
+    if (columns !== undefined) return { happened: `: ${columns}`, fact: `is there with ${columns}${counted(diff)}.` };
+    const isNumbered = change.entry.reference !== null;
+    return {
+      happened: isNumbered ? ': the file was replaced without a new number' : ': the file was replaced',
+      fact: `is another file than before${isNumbered ? ' under the same number and address' : ''}${counted(diff)}.`,
+    };
+  },
   metadata: ({ change }) => {
     const fields = changedFields(change).map((field) => FIELDS[field]);
     const what = fields.length === 0 ? 'details' : fields.join(' and ');

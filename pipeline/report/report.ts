@@ -101,6 +101,20 @@ const REASONS: Readonly<Record<string, string>> = {
   'wrong-type': 'the file is of another type than expected',
   'too-many-pages': 'the file has too many pages',
   'no-reader': 'the reader of files could not be started',
+  'no-browser': 'no browser could be started',
+  'cut-off': 'its list is longer than what it gives',
+  unstable: 'it says something else at every look',
+  emptied: 'what it said is gone',
+  'not-found': 'its address answers "not found"',
+  forbidden: 'its address answers with a refusal',
+  'moved-away': 'its address leads to something else',
+  empty: 'the answer is empty',
+  html: 'a web page came in place of a file',
+  'soft-404': 'it says that there is no such page',
+  maintenance: 'the site is under maintenance',
+  login: 'it wants a login',
+  consent: 'it wants consent first',
+  shell: 'its text is put there by a script only',
 };
 
 /**

@@ -24,7 +24,8 @@ export const concernSection = (matches: readonly Match[], tracked: readonly Trac
     return text.reference === null ? text.title : `${printReference(text.reference)}, ${text.title}`;
   };
   const rows = matches.map((m) => `- ${escapeMarkdown(nameOf(m.tracked), 200)}: ${escapeMarkdown(m.evidence, 400)}`);
-  const none = 'Nothing in it names the corpus; it is told because its source is watched.';
+  const none =
+    'Nothing in it names the corpus now; it is told because it was of interest when it was found, or because its source is watched as a whole.';
   return `## Why it concerns the corpus\n\n${rows.length === 0 ? none : rows.join('\n')}`;
 };
 

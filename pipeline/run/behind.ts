@@ -133,7 +133,7 @@ const isSameElsewhere = async (
 const textOf = async (session: Session, { url, reading }: Place, { page, sha256 }: Fetched): Promise<Text | null> => {
   if (!session.context.dryRun) await session.context.store.fetched.put(sha256, page.body);
   if (reading.html === undefined) return readText(session, { body: page.body, mediaType: page.mediaType, at: url }, reading);
-  const html = reading.html(jsonOf(page));
+  const html = htmlIn(page, reading.html);
   if (html === null) {
     throw new LayoutError(`${url} answers without the text that it should hold`, {
       at: url,
@@ -143,11 +143,16 @@ const textOf = async (session: Session, { url, reading }: Place, { page, sha256 
   return readText(session, { body: new TextEncoder().encode(html), mediaType: 'text/html', at: url }, reading);
 };
 
-const jsonOf = (page: Page): unknown => {
+/** @throws LayoutError where it is no JSON, or of a shape that its declaration does not know */
+const htmlIn = (page: Page, html: NonNullable<Reading['html']>): string | null => {
   try {
-    return JSON.parse(new TextDecoder().decode(page.body));
+    return html(JSON.parse(new TextDecoder().decode(page.body)));
   } catch (cause) {
-    throw new LayoutError(`${page.url} is not JSON`, { at: page.url, remedy: 'Open the address in a browser.', cause });
+    throw new LayoutError(`${page.url} is not the JSON that was expected`, {
+      at: page.url,
+      remedy: 'Open the address in a browser.',
+      cause,
+    });
   }
 };
 

@@ -3,9 +3,9 @@
 import { BlockedError, type WatchError } from '../errors.ts';
 import { safeKey } from '../report/file.ts';
 import { closeFailure, reportFailure } from '../report/report.ts';
-import type { Failure, LookRecord, Report } from '../types.ts';
+import type { Failure, LookRecord, Report, Watcher } from '../types.ts';
 import { storedReport, writeReport } from './outbox.ts';
-import type { Session } from './session.ts';
+import type { RunContext, Session } from './session.ts';
 
 type Unkeyed = Omit<Failure, 'key'>;
 
@@ -76,7 +76,16 @@ const seenGood = ({ good, read, errors, records, watcher, entries }: Session, { 
     ? good.size > 0 && errors.length === 0 && !records.some((look) => isListLeftOut(watcher, look))
     : [...good].some((id) => thread === safeKey(`failure-${id}`) && (read.has(id) || entries.get(id)?.access === 'not-public'));
 
-const openReports = async ({ context, watcher }: Session): Promise<readonly Report[]> => {
+/** A watcher that could not even look to its end: told once, and closed like every other failure by a good run. */
+export const keepBroken = async (context: RunContext, watcher: Watcher, failure: Failure): Promise<void> => {
+  // Where our own files cannot be used, a report could not be kept either.
+  if (failure.code === 'store' || context.dryRun) return;
+  const report = reportFailure(failure, context.today);
+  const open = await openReports({ context, watcher });
+  if (!open.some(({ thread }) => thread === report.thread)) await writeReport(context, report);
+};
+
+const openReports = async ({ context, watcher }: { context: RunContext; watcher: Watcher }): Promise<readonly Report[]> => {
   const folder = `reports/${watcher.id}`;
   const names = (await context.store.list(folder)).filter((name) => name.startsWith('failure-') && name.endsWith('.md'));
   const reports = await Promise.all(names.map((name) => storedReport(context, `${folder}/${name}`)));

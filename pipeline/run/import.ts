@@ -164,8 +164,11 @@ const importList = async (
 /** The list that the page is one of: the first whose rows it has. */
 const takeList = async (session: ListSession, saved: Saved): Promise<void> => {
   const { list, rows } = await readAsOneOf(session, saved);
-  const baseline = session.baselines[list.name] === undefined;
-  for (const row of rows) await takeRow(session, row, { list, baseline, unearthing: false });
+  const began = session.baselines[list.name];
+  const baseline = began === undefined;
+  // A further page of the list: what is older than the first one that was saved was there before.
+  const isOld = ({ date }: Row): boolean => began !== undefined && date !== null && date < began;
+  for (const row of rows) await takeRow(session, row, { list, baseline: baseline || isOld(row), unearthing: false });
   if (baseline) session.baselines[list.name] = session.context.today;
 };
 

@@ -7,8 +7,9 @@ import { judge } from '../fetch/judge/page.ts';
 import { blockedBy } from '../fetch/judge/walls.ts';
 import { matchText } from '../match/match.ts';
 import { isPublic, recordMissing } from '../snapshot.ts';
-import type { Entry, Outcome, PageWatcher, Text } from '../types.ts';
+import type { Entry, Outcome, PageWatcher } from '../types.ts';
 import { type Behind, lookBehind } from './behind.ts';
+import { growthOf } from './columns.ts';
 import type { Kept } from './keep.ts';
 import { REASONS } from './lists/details.ts';
 import { outcomeOf } from './lists/fetch.ts';
@@ -80,6 +81,7 @@ const settle = (
   session.looks.days[`${session.watcher.id}/page/${entry.language}`] = session.context.today;
   tell(known === null ? 'new' : outcome, known === null ? 'recorded: the first look' : (REASONS[outcome] ?? outcome));
   if (change === null && JSON.stringify(entry) === JSON.stringify(known)) return;
+  const growth = change === null ? null : growthOf(session.watcher.columns, behind.known.text, behind.text);
   session.pending.push({
     previous: known,
     entry: { ...entry, access: 'public' },
@@ -87,30 +89,16 @@ const settle = (
     oldText: behind.known.text,
     newText: outcome === 'held' ? behind.known.text : behind.text,
     change: known === null ? null : change,
-    diff: behind.diff,
+    diff: growth === null ? behind.diff : growth.diff,
     matches: matchText({ entry, text: behind.text }, corpus, settings.interests),
-    notes: [...movedNotes(known, entry), ...newColumns(session.watcher, behind)],
+    notes: [...(growth === null ? [] : [namesOf(growth.added)]), ...movedNotes(known, entry)],
   });
 };
 
+const namesOf = (columns: readonly string[]): string => `new ${columns.length === 1 ? 'column' : 'columns'}: ${columns.join(', ')}`;
+
 const movedNotes = (known: Entry | null, { url }: Entry): string[] =>
   known !== null && known.url !== url ? [`it stands at another address now: ${url}`] : [];
-
-/** Names of columns that were not there before. */
-const newColumns = ({ columns }: PageWatcher, { known, text }: Extract<Behind, { kind: 'text' }>): string[] => {
-  if (columns === undefined || known.text === null || text === null) return [];
-  const before = namesIn(known.text, columns);
-  const added = [...namesIn(text, columns)].filter((name) => !before.has(name));
-  return added.length === 0 ? [] : [`new ${added.length === 1 ? 'column' : 'columns'}: ${added.join(', ')}`];
-};
-
-const namesIn = ({ blocks }: Text, columns: RegExp): ReadonlySet<string> =>
-  new Set(
-    blocks
-      .filter(({ kind }) => kind === 'table-row')
-      .flatMap(({ text }) => text.split('|').map((cell) => cell.trim()))
-      .filter((cell) => columns.test(cell)),
-  );
 
 const absent = (
   session: PageSession,

@@ -4,8 +4,10 @@ import { BlockedError } from '../errors.ts';
 import type { Session } from './session.ts';
 
 /** @returns what to say when nothing but the expected refusal kept the source from being read; null when it is not that */
-export const tellRefusal = ({ watcher, errors, good }: Session): { readonly code: string; readonly message: string } | null => {
+export const tellRefusal = ({ watcher, errors, good, looks }: Session): { readonly code: string; readonly message: string } | null => {
   const refuses = 'refuses' in watcher ? watcher.refuses : undefined;
+  // A source that did answer, and does no more, is blocked and not off.
+  if (Object.keys(looks.days).some((key) => key.startsWith(`${watcher.id}/`))) return null;
   if (refuses === undefined || good.size > 0 || errors.length === 0 || !errors.every(isRefusal)) return null;
   return {
     code: 'refused',

@@ -19,9 +19,11 @@ export interface Rhythm {
   readonly longest: number;
 }
 
-/** The rhythm of a source by the dates of what it published; null when there are too few. Dates to come do not count. */
+/** The rhythm of a source by the dates of what it published; null when there are too few, or when they are no days of publication. */
 export const rhythmOf = (entries: Iterable<Entry>, today: IsoDate): Rhythm | null => {
-  const dates = [...new Set([...entries].flatMap(({ date }) => (date === null || date > today ? [] : [date])))].sort();
+  const dates = [...new Set([...entries].flatMap(({ date }) => date ?? []))].sort();
+  // Days to come are days of meetings, and not of publication.
+  if (dates.some((date) => date > today)) return null;
   const last = dates.at(-1);
   if (last === undefined || dates.length < DATES) return null;
   const gaps = dates.slice(1).map((date, i) => daysBetween(dates[i] ?? date, date));

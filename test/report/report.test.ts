@@ -117,7 +117,9 @@ test('a new document is shown by its first paragraphs, at most 600 characters of
 
 test('says plainly when nothing names the corpus, and invents nothing', () => {
   const section = body({ ...finding('new-document'), matches: [] }).split('## ')[1];
-  expect(section).toBe('Why it concerns the corpus\n\nNothing in it names the corpus; it is told because its source is watched.\n\n');
+  expect(section).toBe(
+    'Why it concerns the corpus\n\nNothing in it names the corpus now; it is told because it was of interest when it was found, or because its source is watched as a whole.\n\n',
+  );
 });
 
 test('many places are folded, each on its own line with balanced marks', () => {

@@ -1,5 +1,4 @@
-// What a hostile reader of the runs looked for: stops, budgets, "not modified", lists that disagree, looks that were not to be trusted.
-
+// Stops, budgets, "not modified", lists that disagree, and looks that are not to be trusted.
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -8,14 +7,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '../../pipeline/calendar.ts';
 import { StoreError } from '../../pipeline/errors.ts';
 import { openStore, type Store } from '../../pipeline/store.ts';
-import type { ListingWatcher, RawRow } from '../../pipeline/types.ts';
+import type { ListingWatcher, RawRow, Reader } from '../../pipeline/types.ts';
 import { type Answer, article, type Item, listOf, listPage, openDesk, plain, REAL, ROWS, watcherOf } from '../support/lists.ts';
 
 const DAY1 = '2026-09-02';
 const day = (n: number): string => addDays(DAY1, n - 1);
 type Content = string | Answer | ((url: URL) => string | Answer);
-
-/** Like other sites of tests, but with an ETag to every page. */
+/** With an ETag to every page. */
 const at = new Map<string, Content>();
 let server: Server;
 const site = { standIn: '', at, asked: [], close: async () => {} };
@@ -44,6 +42,7 @@ const papers = (count: number, date = day(2)): Item[] =>
 const boats: Item = { slug: 'boats-90009', title: 'Unit against migrant smuggling', date: '2026-09-01' };
 const BOATS = 'news.boats-90009';
 const CHALLENGE: Answer = { status: 403, body: '<title>Just a moment...</title>' };
+const textOf = (item: unknown, field: string): string => (item as Record<string, string>)[field] ?? '';
 const words = (sentence = 'shall'): string =>
   Array.from({ length: 12 }, (_, i) => `Harbour ${i} ${sentence} report what it sees at night from its pier.`).join(' ');
 const saying = (more: Partial<RawRow>): ListingWatcher => watcherOf({ lists: [listOf({ read: { ...ROWS, more: () => more } })] });
@@ -190,6 +189,24 @@ describe('rows', () => {
     }
     expect((await desk.reports()).filter((name) => name.startsWith('access-'))).toHaveLength(2);
   });
+});
+
+it('a first look is over although one id is never answered', async () => {
+  const json = (items: readonly object[]): Answer => ({ type: 'application/json', body: JSON.stringify({ items }) });
+  const read = (title: 'id' | 'title'): Reader => ({
+    format: 'json',
+    rows: (data) => (data as { items: unknown[] }).items,
+    row: (item) => ({ id: textOf(item, 'id'), title: textOf(item, title), link: `/news/${textOf(item, 'id')}` }),
+  });
+  at.set('/more', ({ searchParams }) =>
+    json((searchParams.get('ids') ?? '').split(',').flatMap((id) => (id === 'ghost' ? [] : [{ id, title: `${id} on migrant smuggling` }]))),
+  );
+  at.set('/news', json([{ id: 'one' }, { id: 'ghost' }]));
+  const expand = { size: 9, url: (ids: readonly string[]) => `${REAL}/more?ids=${ids.join()}`, read: read('title') };
+  const desk = await openDesk(site, [watcherOf({ lists: [listOf({ read: read('id'), dated: false, expect: 1 })], expand })]);
+  expect(await desk.found(day(1))).toEqual([]);
+  at.set('/news', json([{ id: 'two' }, { id: 'one' }, { id: 'ghost' }]));
+  expect(await desk.found(day(2))).toEqual(['new-document two']);
 });
 
 describe('a text that was looked at for months', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readList } from '../../pipeline/discover/list.ts';
 import { LayoutError } from '../../pipeline/errors.ts';
 import { extract } from '../../pipeline/extract/index.ts';
-import type { ListingWatcher, Row } from '../../pipeline/types.ts';
+import type { ListingWatcher, Page, Row } from '../../pipeline/types.ts';
 import { councilAgendas } from '../../watchers/council-agendas.ts';
 import { councilLatest } from '../../watchers/council-latest.ts';
 import { councilMeetings } from '../../watchers/council-meetings.ts';
@@ -45,6 +45,37 @@ describe.each(Array.from({ length: VARIANTS }, (_, variant) => variant))('listin
     expect(rows).toHaveLength(6);
     expect(rows[0]).toMatchObject({ id: 'ST-90502-2026-INIT', title: 'Council (Justice and Home Affairs): Pact on Migration and Asylum' });
     if (variant % 3 !== 2) expect(rows[0]?.subjectCodes).toEqual(['OJ CONS', 'JAI', 'MIGR']);
+  });
+});
+
+describe('rows of a listing page whose links name languages only', () => {
+  const titles = async (rowOf: (at: number, links: string) => string) => {
+    const rows = [1, 2, 3].map((at) => {
+      const links = ['bg', 'de', 'en'].map(
+        (code) => `<a href="https://data.consilium.europa.eu/doc/document/CM-100${at}-2026-INIT/${code}/pdf">${code}</a>`,
+      );
+      return rowOf(at, links.join(', '));
+    });
+    const body = new TextEncoder().encode(`<html><body><main><h1>Latest</h1>${rows.join('')}</main></body></html>`);
+    return (await rowsOf(council, listOf(councilLatest, 'latest'), { change: (page) => ({ ...page, body }) })).map(({ title }) => title);
+  };
+  const meets = (at: number) => `<table><tr><td>Date of meeting</td><td>0${at}/10/2026</td></tr></table>`;
+
+  it('take their title from before the number', async () => {
+    const row = (at: number, links: string) =>
+      `<li><p>Working Party ${at} on Ports 0${at}/10/2026</p><strong>CM 100${at} 2026 INIT - NOTICE OF MEETING</strong>${links}</li>`;
+    expect(await titles(row)).toEqual(['Working Party 1 on Ports', 'Working Party 2 on Ports', 'Working Party 3 on Ports']);
+  });
+
+  it('take it from after the number, without the languages', async () => {
+    const row = (at: number, links: string) =>
+      `<div><h3>CM 100${at} 2026 INIT</h3><p>Working Party ${at} on Ports</p><p>0${at}/10/2026</p><p>${links}</p>${meets(at)}</div>`;
+    expect(await titles(row)).toEqual(['Working Party 1 on Ports', 'Working Party 2 on Ports', 'Working Party 3 on Ports']);
+  });
+
+  it('are named by their type and the day of the meeting where there is nothing else', async () => {
+    const row = (at: number, links: string) => `<li><strong>CM 100${at} 2026 INIT - NOTICE OF MEETING</strong>${links}${meets(at)}</li>`;
+    expect(await titles(row)).toEqual([1, 2, 3].map((at) => `NOTICE OF MEETING, meeting of 0${at}/10/2026`));
   });
 });
 
@@ -91,6 +122,14 @@ describe('meetings', () => {
   it('stay the same when they are moved', async () => {
     const moved = (await rowsOf(council, list, { day: 4 })).find(({ id }) => id === '980002');
     expect(moved).toMatchObject({ date: '2026-12-10', url: 'https://www.consilium.europa.eu/en/meetings/jha/2026/12/10-11/' });
+  });
+
+  it('may all have the name of the body', async () => {
+    const change = (page: Page): Page => {
+      const text = new TextDecoder().decode(page.body).replace(/(<item>.*?<title>)[^<]*/gs, '$1Justice and Home Affairs Council');
+      return { ...page, body: new TextEncoder().encode(text) };
+    };
+    expect(new Set((await rowsOf(council, list, { change })).map(({ title }) => title)).size).toBe(1);
   });
 
   it('of other bodies are none of theirs, should the feed not know the body it is asked for', async () => {

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Request, Route, Page as Tab } from 'playwright';
 import { FetchError, WatchError } from '../../errors.ts';
 import type { Page } from '../../types.ts';
+import { refuseChallenge } from '../judge/classify.ts';
 
 /** What a page asks for by itself. */
 export interface Part {
@@ -38,6 +39,18 @@ const answer = (route: Route, { status, headers, body }: Page): Promise<void> =>
     headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !DROPPED.includes(name))),
     body: Buffer.from(body),
   });
+
+/** @throws BlockedError for a wall, FetchError for a refusal or an error in place of the data that a page shows */
+const refuseData = (page: Page): void => {
+  refuseChallenge(page);
+  const { status, url } = page;
+  if (![401, 403, 429].includes(status) && status < 500) return;
+  throw new FetchError('server-error', `${url}, which the page asks for its data, answered with status ${status}`, {
+    at: url,
+    status,
+    remedy: 'The next run asks again. If it goes on, open the page in a browser: the trouble is on their side.',
+  });
+};
 
 /** The parts of one page while they are on their way. */
 class Parts {
@@ -79,9 +92,13 @@ class Parts {
     const part: Part = { url: request.url(), accept: request.headers().accept ?? '*/*', kind };
     this.#open.add(part);
     try {
-      return await this.#load(part);
+      const page = await this.#load(part);
+      if (page !== null && kind === 'data') refuseData(page);
+      return page;
     } catch (error) {
-      if (!(error instanceof WatchError) || (error instanceof FetchError && error.code === 'budget')) this.fault ??= error;
+      // A page without its scripts is another page; without its data it says "no results". What robots.txt keeps back was never to be had.
+      const isOurs = !(error instanceof WatchError) || (error instanceof FetchError && error.code === 'budget');
+      if (isOurs || (kind === 'data' && error.code !== 'refused')) this.fault ??= error;
       return null;
     } finally {
       this.#open.delete(part);

@@ -1,7 +1,7 @@
 // The text behind an entry of a list. It may fail without hiding the entry: the row has been seen.
 
 import { isDue } from '../../discover/schedule.ts';
-import { ExtractError, FetchError, StoreError, WatchError } from '../../errors.ts';
+import { ExtractError, FetchError, StoreError, UsageError, WatchError } from '../../errors.ts';
 import { matchText } from '../../match/match.ts';
 import { isPublic, recordMissing } from '../../snapshot.ts';
 import type { Entry, Outcome } from '../../types.ts';
@@ -77,6 +77,12 @@ export const importDetail = async (session: ListSession, entry: Entry): Promise<
     { ...session, watcher: { ...session.watcher, via: 'http', detail: { select: [], remove: [] } } },
     { ...followed, access: 'public' },
   );
+  if (behind?.kind === 'absent') {
+    throw new UsageError(`the file is no text of ${entry.id} (${behind.reason}: ${behind.evidence})`, {
+      at: entry.url,
+      remedy: 'Save the page or file anew, and see that it is the whole of it',
+    });
+  }
   if (behind !== null) await settle(session, followed, behind);
 };
 

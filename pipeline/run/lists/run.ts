@@ -1,8 +1,8 @@
 // A whole run of a watcher of lists: each list, then the archive if it is asked for, then the texts that are due.
 
 import { addDays } from '../../calendar.ts';
-import { checkAgainstKnown } from '../../discover/layout.ts';
-import { FetchError, StoreError, WatchError } from '../../errors.ts';
+import { checkAgainstKnown, checkTwins } from '../../discover/layout.ts';
+import { BlockedError, FetchError, StoreError, WatchError } from '../../errors.ts';
 import type { IsoDate, List, Row } from '../../types.ts';
 import { note, saveEntries } from '../session.ts';
 import { collect, collectSpan, lookKey } from './collect.ts';
@@ -64,7 +64,8 @@ const orFailure = async (session: ListSession, list: List, work: () => Promise<v
     const isBudget = error instanceof FetchError && error.code === 'budget';
     if (isBudget) session.stopped = 'budget';
     else session.errors.push(error);
-    if (error.code === 'refused') session.stopped = 'error';
+    // What robots.txt says, or a wall in front of it, holds for all lists of the site.
+    if (error.code === 'refused' || (error instanceof BlockedError && error.at.endsWith('/robots.txt'))) session.stopped = 'error';
     const outcome = isBudget ? 'skipped' : outcomeOf(error);
     note(session, { entry: nameOfList(session, list.name), url: error.at, outcome, reason: error.message });
     return false;
@@ -77,7 +78,9 @@ const runList = async (session: ListSession, list: List): Promise<void> => {
   const { rows, unmodified } = await collect(session, list);
   const baseline = session.baselines[list.name] === undefined || context.accept;
   const isOneList = list.expect > 0 && list.window === undefined;
-  if (!baseline && !unmodified && isOneList) checkAgainstKnown(rows, [...session.entries.values()], nameOfList(session, list.name));
+  const known = [...session.entries.values()];
+  if (!baseline) checkTwins(rows, known, nameOfList(session, list.name));
+  if (!baseline && !unmodified && isOneList) checkAgainstKnown(rows, known, nameOfList(session, list.name));
   session.good.add(`list ${list.name}`);
   const told = session.records.length;
   const expanded = await expandRows(session, rows, { baseline });
