@@ -98,6 +98,24 @@ it('the file of a document is taken by its number, and told as imported', async 
   expect(site.asked).toEqual([]);
 });
 
+it('the file of another document is refused, and nothing is written', async () => {
+  const other = await councilPdf({
+    number: '90002/26',
+    date: '7 September 2026',
+    codes: ['MIGR 1'],
+    type: 'NOTE',
+    from: 'Presidency',
+    to: 'Delegations',
+    order: 'word',
+    subject: 'Another note',
+    paragraphs: ['Ports shall report.'],
+  });
+  const { code, err } = await take(DAY1, '90001/26', await save('other.pdf', other));
+  expect(code).toBe(2);
+  expect(err).toMatch(/its cover says 90002\/26, and not 90001\/26\..*import "90002\/26"/);
+  expect(await place.files()).toEqual({});
+});
+
 it('a page that is watched itself is compared with what was imported before', async () => {
   const text = (words: string) => article('Harbours', 'What harbours are for stands in this paragraph and in no other one.', words);
   expect(found(await take(DAY1, 'agency-page', await save('page.html', text('Piers shall be lit.')), '--json'))).toEqual([]);

@@ -75,6 +75,13 @@ describe('a source that is known to refuse programs', () => {
     expect(await statusOf(place, 'council-latest')).toMatch(/^council-latest: works\n[\s\S]*with permission: J\. Doe, web team/);
   });
 
+  it('and a permission that nobody gave is a problem that "check" names', async () => {
+    const place = await open({ watchers: { 'council-latest': { robots: 'permitted' } } });
+    const { code, err } = await place.run(DAY, ['check']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/watchers\.council-latest\.robots: it says "permitted", and not by whom\. .*permittedBy/);
+  });
+
   it('and fails for another reason is a failure', async () => {
     const place = await open({ watchers: { 'council-latest': { robots: 'permitted' } } });
     site.at.set(LATEST, { status: 500, body: 'broken' });
