@@ -30,12 +30,12 @@ export const toldOn = (day: Day): string[] =>
 const REFUSED = ['council-agendas', 'council-latest', 'council-register'];
 
 /** Interests and corpus as they come with pactwatch; answers are awaited for seconds only and asked for once, and the Council's site may be read. */
-export const settle = async ({ origins }: Replica): Promise<Place> => {
+export const settle = async ({ origins }: Replica, timeout = 20): Promise<Place> => {
   const read = parseSettings('pactwatch.yaml', await readFile('pactwatch.yaml', 'utf8'));
   if (!read.ok) throw new Error('pactwatch.yaml cannot be read');
   const place = await makePlace(origins, [], {
     interests: read.value.interests,
-    manners: { retries: 0, timeout: 20 },
+    manners: { retries: 0, timeout },
     watchers: Object.fromEntries(REFUSED.map((id) => [id, { robots: 'permitted', permittedBy: 'the stand-in itself' }])),
   });
   await cp('watchers/corpus', join(place.folder, 'corpus'), { recursive: true });
