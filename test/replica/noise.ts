@@ -203,7 +203,7 @@ export const NOISE: Readonly<Record<string, Made>> = {
     at(
       'bottom',
       () =>
-        '<div class="cck-wrap"><p>This site uses cookies. Visit our cookies policy page or click the link in any footer for more information.</p><a href="#a">Accept all cookies</a> <a href="#b">Accept only essential cookies</a></div>',
+        '<div class="cck-wrap"><p>This made-up site keeps cookies. Our page about cookies says which, and below you choose.</p><a href="#a">Accept all cookies</a> <a href="#b">Accept only essential cookies</a></div>',
     ),
   ),
   dialog: later(at('bottom', () => '<div role="dialog"><p>Take part in our survey!</p></div>')),

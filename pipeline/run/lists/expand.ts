@@ -2,8 +2,8 @@
 
 import { addDays } from '../../calendar.ts';
 import { FetchError, LayoutError, StoreError, WatchError } from '../../errors.ts';
+import { entryOfRow } from '../../listed.ts';
 import { matchText } from '../../match/match.ts';
-import { entryOfRow } from '../../snapshot.ts';
 import type { List, ListingWatcher, Row } from '../../types.ts';
 import { note } from '../session.ts';
 import { fetchList, outcomeOf } from './fetch.ts';

@@ -1,7 +1,8 @@
 // What the rows of a list mean: a new entry, one that is passed over, a known one that changed.
 
+import { entryOfRow, recordRow } from '../../listed.ts';
 import { matchText } from '../../match/match.ts';
-import { entryOfRow, isPublic, recordRow } from '../../snapshot.ts';
+import { isPublic } from '../../snapshot.ts';
 import type { ChangeKind, Entry, List, Match, Row, Text } from '../../types.ts';
 import { keep } from '../keep.ts';
 import { note } from '../session.ts';
