@@ -55,8 +55,10 @@ export const recordAnswers = async (watcher: ListingWatcher | PageWatcher, { fet
       throw error;
     });
     if (page === null || (way > 0 && page.status >= 400)) continue;
-    const file = `${String(i + 1).padStart(2, '0')}.${extension}`;
-    files.push({ name: file, body: page.body });
+    // Two ways to read one page are one answer.
+    const same = files.find(({ body }) => Buffer.compare(body, page.body) === 0);
+    const file = same?.name ?? `${String(i + 1).padStart(2, '0')}.${extension}`;
+    if (same === undefined) files.push({ name: file, body: page.body });
     index.push({ list, way, file, day: today, ...factsOf(page) });
   }
   return { files, index };
