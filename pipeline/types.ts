@@ -266,12 +266,44 @@ export interface LookRecord {
 
 // ── diff ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** 0 editorial, 1 wording, 2 figures, dates, actors and the like, 3 substance. It orders hunks and sets a label; nothing is hidden because of it. */
+export type Weight = 0 | 1 | 2 | 3;
+
+/** What kind of change a hunk is. */
+export type Aspect =
+  /** shall, should, may, must; in particular, where appropriate. */
+  | 'legal force'
+  | 'negation'
+  | 'definition'
+  /** Who does it: bodies and their abbreviations. */
+  | 'actor'
+  /** all, any, only, at least. */
+  | 'scope'
+  | 'date'
+  /** Amounts, percentages and other figures. */
+  | 'number'
+  /** Another document, article or act. */
+  | 'reference'
+  | 'wording'
+  /** Spelling, capitals, punctuation, order of the same words. */
+  | 'editorial'
+  /** Numbers of points, recitals or articles that others before them pushed on. */
+  | 'numbering'
+  | 'moved'
+  /** What stands where there was a gap: blacked out, `[DELETED]`, empty brackets. */
+  | 'uncovered'
+  /** A gap where there were words. */
+  | 'covered';
+
 export interface Hunk {
   readonly kind: 'insert' | 'delete' | 'replace' | 'move';
-  /** 0 (editorial) to 3 (substance). */
-  readonly weight: number;
-  /** The words that decided the weight. */
+  readonly weight: Weight;
+  /** The weightiest first; never empty. */
+  readonly aspects: readonly Aspect[];
+  /** The aspects with the words that decided them: `legal force: −shall +should; date: +2099`. */
   readonly why: string;
+  /** Where it stands: `Article 5(2)`, `recital (44)`, a heading. In the new text; of a deletion in the old one. Null where nothing tells. */
+  readonly place: string | null;
   readonly old: string;
   readonly new: string;
   readonly oldPage: number | null;
