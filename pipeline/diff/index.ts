@@ -61,7 +61,9 @@ const movedParagraphs = (a: readonly string[], b: readonly string[], gaps: reado
 const moveHunk = (from: Block | undefined, to: Block | undefined): Hunk => ({
   kind: 'move',
   weight: 0,
+  aspects: ['moved'],
   why: 'moved',
+  place: null,
   old: from?.text ?? '',
   new: to?.text ?? '',
   oldPage: from?.page ?? null,
@@ -97,6 +99,7 @@ const hunk = (runs: readonly Run[], before: readonly Word[], after: readonly Wor
   return {
     kind: old.length === 0 ? 'insert' : now.length === 0 ? 'delete' : 'replace',
     ...weigh(print(old), print(now)),
+    place: null,
     old: print(old),
     new: print(now),
     oldPage: (old[0] ?? before.at(-1) ?? after[0])?.page ?? null,

@@ -30,6 +30,8 @@ test('links are made for links of ours only', () => {
 const place = (n: number): Hunk => ({
   kind: 'replace',
   weight: 1,
+  aspects: ['wording'],
+  place: null,
   why: 'wording',
   old: 'a',
   new: 'b',

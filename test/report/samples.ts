@@ -62,6 +62,8 @@ export const diff: TextDiff = {
     {
       kind: 'insert',
       weight: 0,
+      aspects: ['wording'],
+      place: null,
       why: 'only capitals, spaces or punctuation',
       old: 'host countries',
       new: 'host countries,',
@@ -76,6 +78,8 @@ export const diff: TextDiff = {
     {
       kind: 'replace',
       weight: 3,
+      aspects: ['wording'],
+      place: null,
       why: 'legal force: −should +shall',
       old: 'should',
       new: 'shall',
