@@ -47,7 +47,11 @@ export const weigh = (before: string, after: string): Pick<Hunk, 'weight' | 'asp
     const gone = without(old, now);
     const come = without(now, old);
     if (gone.length + come.length > 0)
-      return { weight, aspects: [name], why: `${name}: ${[...gone.map((w) => `−${w}`), ...come.map((w) => `+${w}`)].slice(0, 6).join(' ')}` };
+      return {
+        weight,
+        aspects: [name],
+        why: `${name}: ${[...gone.map((w) => `−${w}`), ...come.map((w) => `+${w}`)].slice(0, 6).join(' ')}`,
+      };
   }
   return { weight: 1, aspects: ['wording'], why: 'wording' };
 };

@@ -129,7 +129,18 @@ test('many places are folded, each on its own line with balanced marks', () => {
     { kind: 'insert', text: 'may' },
     { kind: 'same', text: 'report to the Presidency' },
   ] as const;
-  const hunk = { kind: 'replace', weight: 3, aspects: ['legal force'], place: null, why: 'legal force', old: 'shall', new: 'may', oldPage: 1, newPage: 1, parts } as const;
+  const hunk = {
+    kind: 'replace',
+    weight: 3,
+    aspects: ['legal force'],
+    place: null,
+    why: 'legal force',
+    old: 'shall',
+    new: 'may',
+    oldPage: 1,
+    newPage: 1,
+    parts,
+  } as const;
   const section =
     body({ ...newVersion, diff: { ...diff, hunks: Array.from({ length: 30 }, () => hunk) } })
       .split('## The change')[1]
@@ -164,7 +175,9 @@ test('words from outside cannot call, link, or leave their place', () => {
   const parts = [{ kind: 'insert', text: evil }] as const;
   const evilDiff = {
     ...diff,
-    hunks: [{ kind: 'insert', weight: 1, aspects: ['wording'], place: null, why: evil, old: '', new: evil, oldPage: null, newPage: 1, parts }],
+    hunks: [
+      { kind: 'insert', weight: 1, aspects: ['wording'], place: null, why: evil, old: '', new: evil, oldPage: null, newPage: 1, parts },
+    ],
   } as const;
   const matches = [{ kind: 'words', tracked: 'interests', evidence: evil }] as const;
   const hostile = finding(
