@@ -17,7 +17,7 @@ const imports = files.flatMap((file) =>
   ),
 );
 
-const SHARED = ['types', 'declaration', 'errors', 'reference', 'calendar', 'yaml', 'markdown', 'files'].map(
+const SHARED = ['types', 'declaration', 'errors', 'reference', 'calendar', 'yaml', 'markdown', 'marks', 'files'].map(
   (name) => `pipeline/${name}.ts`,
 );
 const STAGES = ['discover', 'fetch', 'extract', 'diff', 'match', 'report', 'issue'].map((name) => `pipeline/${name}/`);

@@ -1,8 +1,8 @@
 // How a document says that its changes are marked: "additions in bold, deletions in strikethrough". Kept as printed, since readers and
 // the marks of the text must be understood by it, and it differs from document to document.
 
+import { plainOf } from '../marks.ts';
 import type { Block } from '../types.ts';
-import { plainOf } from './marks.ts';
 import { splitSentences } from './sentences.ts';
 
 /** What a sentence on marking speaks of, in one language. Such a sentence has a change, a mark, and says that one stands for the other. */

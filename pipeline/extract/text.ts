@@ -2,8 +2,8 @@
 // The file is for people and for git, one sentence to a line; what it says must survive the way there and back, hostile text included.
 
 import { createHash } from 'node:crypto';
+import { readingOf } from '../marks.ts';
 import type { Block, BlockKind, Text } from '../types.ts';
-import { readingOf } from './marks.ts';
 import { splitSentences } from './sentences.ts';
 
 /** What a reader reads, one block to a line. A block that is struck as a whole has nothing to read. */

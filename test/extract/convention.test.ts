@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findConvention } from '../../pipeline/extract/convention.ts';
-import { readingOf } from '../../pipeline/extract/marks.ts';
+import { readingOf } from '../../pipeline/marks.ts';
 import type { Block, BlockKind } from '../../pipeline/types.ts';
 
 const block = (marked: string, kind: BlockKind = 'paragraph', page: number | null = 1): Block => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readingOf, writeRuns } from '../../pipeline/extract/marks.ts';
 import { parseText, readingText, renderText, textSha256 } from '../../pipeline/extract/text.ts';
+import { readingOf, writeRuns } from '../../pipeline/marks.ts';
 import type { Block, BlockKind, Text } from '../../pipeline/types.ts';
 
 const block = (text: string, kind: BlockKind = 'paragraph', page: number | null = 1): Block => ({ kind, page, text, marked: text });

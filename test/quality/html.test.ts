@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeHtml } from '../../pipeline/extract/html/decode.ts';
 import { readHtml, readTree } from '../../pipeline/extract/html/html.ts';
 import { readCarefully } from '../../pipeline/extract/html/parse.ts';
-import { readingOf } from '../../pipeline/extract/marks.ts';
+import { readingOf } from '../../pipeline/marks.ts';
 import type { Block } from '../../pipeline/types.ts';
 
 const DATA = path.resolve(import.meta.dirname, '../../../shared/data');

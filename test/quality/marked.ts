@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Run, readRuns } from '../../pipeline/extract/marks.ts';
+import { type Run, readRuns } from '../../pipeline/marks.ts';
 import type { Block } from '../../pipeline/types.ts';
 import { readAgain, textOf } from './ours.ts';
 import { DATA, run } from './references.ts';

@@ -1,7 +1,7 @@
 // Sentences of two readings compared: which stand in the other as they are, and which are torn.
 
-import { plainOf } from '../../pipeline/extract/marks.ts';
 import { splitSentences } from '../../pipeline/extract/sentences.ts';
+import { plainOf } from '../../pipeline/marks.ts';
 import type { Block } from '../../pipeline/types.ts';
 import { lettersOf } from './ours.ts';
 import type { References, ToolPages } from './references.ts';

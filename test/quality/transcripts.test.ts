@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readRuns } from '../../pipeline/extract/marks.ts';
+import { readRuns } from '../../pipeline/marks.ts';
 import type { Block } from '../../pipeline/types.ts';
 import { lettersOf, textOf } from './ours.ts';
 import { type Passages, passagesOf } from './passages.ts';

@@ -1,7 +1,7 @@
 // Words of two readings compared as heaps, whatever their order. A word that may stand apart or together on the page (a struck word
 // touching a live one, a footnote's mark, a hyphen) counts in the form that the other side has.
 
-import { type Run, readRuns } from '../../pipeline/extract/marks.ts';
+import { type Run, readRuns } from '../../pipeline/marks.ts';
 import type { Block } from '../../pipeline/types.ts';
 import type { References, ToolPages } from './references.ts';
 

@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { Limits } from '../../pipeline/extract/limits.ts';
-import { readRuns } from '../../pipeline/extract/marks.ts';
 import { pdfText } from '../../pipeline/extract/pdf/pdf.ts';
+import { readRuns } from '../../pipeline/marks.ts';
 import type { Text } from '../../pipeline/types.ts';
 import { bytesOf } from './documents.ts';
 

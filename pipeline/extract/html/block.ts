@@ -1,7 +1,7 @@
 // One block while it is written: its pieces with their styles become one line of reading text and one of marked text.
 
+import { type Run, readingOf, writeRuns } from '../../marks.ts';
 import type { BlockKind } from '../../types.ts';
-import { type Run, readingOf, writeRuns } from '../marks.ts';
 import { superscript, tidyPiece } from '../tidy.ts';
 import { isBlank } from './nodes.ts';
 import type { Found } from './noise.ts';

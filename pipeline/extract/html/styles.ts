@@ -1,6 +1,6 @@
 // What the elements of a line say of its words: drafting marks and links.
 
-import type { Run } from '../marks.ts';
+import type { Run } from '../../marks.ts';
 import { linkAddress } from './links.ts';
 import { type Element, NO_ATTRIBUTES } from './nodes.ts';
 

@@ -1,7 +1,7 @@
 // The body of a Word file as blocks: paragraphs with the numbers of their lists, tables, notes, text boxes.
 
+import type { Run } from '../../marks.ts';
 import type { Block, BlockKind } from '../../types.ts';
-import type { Run } from '../marks.ts';
 import { LIST_MARK } from '../pdf/paragraphs.ts';
 import type { NextLabel } from './docx-lists.ts';
 import { type Around, type Content, type Note, type ParagraphReader, TRACKED } from './docx-runs.ts';

@@ -1,7 +1,7 @@
 // What stands in a paragraph of a Word file: runs with their drafting marks, notes that they point at, text boxes.
 // Tracked changes are marks like any: what was inserted is underlined, what was deleted is struck.
 
-import type { Run } from '../marks.ts';
+import type { Run } from '../../marks.ts';
 import { superscript, tidyPiece } from '../tidy.ts';
 import { type Marks, readMarks, type Styles } from './docx-styles.ts';
 import { child, setting, type XmlNode } from './xml.ts';

@@ -1,8 +1,8 @@
 // Rows of tables in office files as blocks: the same for Word, Excel and CSV.
 
 import { ExtractError } from '../../errors.ts';
+import { type Run, readingOf, writeRuns } from '../../marks.ts';
 import type { Block, BlockKind } from '../../types.ts';
-import { type Run, readingOf, writeRuns } from '../marks.ts';
 
 export const plainRun = (text: string): Run => ({ text, bold: false, underlined: false, struck: false, link: null });
 

@@ -1,7 +1,7 @@
 // One sheet of an Excel file as blocks, a row for each row. What its cells say is read elsewhere.
 
+import type { Run } from '../../marks.ts';
 import type { Block } from '../../types.ts';
-import type { Run } from '../marks.ts';
 import { lengthOf, type Size, tableRow } from './rows.ts';
 import { type Book, cellRuns } from './xlsx-values.ts';
 import { childrenOf, readEach, type XmlNode } from './xml.ts';

@@ -1,7 +1,7 @@
 // What a cell of an Excel file says, as words. Numbers in full and dates as ISO, whatever the format that they are shown in:
 // another format is no other fact.
 
-import type { Run } from '../marks.ts';
+import type { Run } from '../../marks.ts';
 import { superscript, tidyPiece } from '../tidy.ts';
 import { readMarks } from './docx-styles.ts';
 import { plainRun } from './rows.ts';

@@ -1,8 +1,8 @@
 // An Excel file (.xlsx) as a text: a heading for each sheet, a row for each row. Formulas stand by the value that was last computed.
 
 import { ExtractError } from '../../errors.ts';
+import type { Run } from '../../marks.ts';
 import type { Block, Text } from '../../types.ts';
-import type { Run } from '../marks.ts';
 import { EXTRACTOR } from '../revision.ts';
 import { tidy } from '../tidy.ts';
 import { readPart, relationsOf } from './package.ts';

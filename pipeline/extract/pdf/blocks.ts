@@ -1,8 +1,8 @@
 // From the lines of a PDF to the blocks of a text: cover, running lines and paragraphs brought together, and each paragraph named.
 
+import { type Run, readingOf, writeRuns } from '../../marks.ts';
 import type { Block, BlockKind, Cover } from '../../types.ts';
 import { readCover } from '../cover/cover.ts';
-import { type Run, readingOf, writeRuns } from '../marks.ts';
 import { seam, type Vocabulary, vocabularyOf } from './hyphens.ts';
 import type { Line, Sheet } from './lines.ts';
 import { DANGLING, LIST_MARK, type Paragraph, toParagraphs } from './paragraphs.ts';

@@ -1,6 +1,6 @@
 // Pieces of text with their places on a page become lines. Knows geometry only: not what a line says, nor which lines belong together.
 
-import type { Run } from '../marks.ts';
+import type { Run } from '../../marks.ts';
 import { superscript, tidyPiece } from '../tidy.ts';
 import type { Box } from './boxes.ts';
 import { CELL_GAP, type Piece, WORD_GAP } from './pieces.ts';

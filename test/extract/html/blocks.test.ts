@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../pipeline/extract/html/html.ts';
-import { readingOf } from '../../../pipeline/extract/marks.ts';
+import { readingOf } from '../../../pipeline/marks.ts';
 import type { Block } from '../../../pipeline/types.ts';
 
 const read = async (body: string): Promise<readonly Block[]> => {

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Run, writeRuns } from '../../../pipeline/extract/marks.ts';
+import { type Run, writeRuns } from '../../../pipeline/marks.ts';
 import {
   below,
   type Drawing,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainOf, type Run, readingOf, readRuns, writeRuns } from '../../pipeline/extract/marks.ts';
+import { plainOf, type Run, readingOf, readRuns, writeRuns } from '../pipeline/marks.ts';
 
 const run = (text: string, style: Partial<Omit<Run, 'text'>> = {}): Run => ({
   text,
