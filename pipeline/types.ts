@@ -227,6 +227,10 @@ export interface Change {
   readonly row?: Row;
   /** What a reader must know beside the change itself: `new column: AUG2026`. */
   readonly notes?: readonly string[];
+  /** The document whose text `oldText` is, where it is not this entry's own: what a new version is compared with. */
+  readonly predecessor?: Entry;
+  /** Of a file that was replaced: what of it changed. */
+  readonly stealth?: Stealth;
   /** Other entries with the same change, each with its watcher. */
   readonly members?: readonly { readonly watcher: string; readonly entry: Entry }[];
 }
@@ -325,6 +329,13 @@ export interface TextDiff {
     readonly deletedWords: number;
     readonly movedParagraphs: number;
   };
+}
+
+/** What another file under the same address changed: words, only figures, only drafting marks, only breaks and typography, nothing that is read. */
+export interface Stealth {
+  readonly kind: 'text' | 'figures' | 'formatting' | 'layout' | 'bytes';
+  /** Plain words for the middle of a sentence: `only figures changed: table 3: 12 345 became 12 543; title, date and address unchanged`. */
+  readonly says: string;
 }
 
 // ── corpus and match ────────────────────────────────────────────────────────────────────────────────────────────────
