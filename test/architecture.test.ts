@@ -17,7 +17,7 @@ const imports = files.flatMap((file) =>
   ),
 );
 
-const SHARED = ['types', 'declaration', 'errors', 'reference', 'calendar', 'yaml', 'markdown', 'marks', 'files'].map(
+const SHARED = ['types', 'declaration', 'errors', 'reference', 'calendar', 'yaml', 'markdown', 'marks', 'files', 'telling'].map(
   (name) => `pipeline/${name}.ts`,
 );
 const STAGES = ['discover', 'fetch', 'extract', 'diff', 'match', 'report', 'issue'].map((name) => `pipeline/${name}/`);
@@ -39,6 +39,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   playwright: ['pipeline/fetch/'],
   '@sparticuz/chromium': ['pipeline/fetch/'],
   diff: ['pipeline/diff/'],
+  'string-width': ['pipeline/diff/'],
+  'wrap-ansi': ['pipeline/diff/'],
   octokit: ['pipeline/issue/github.ts'],
   yaml: ['pipeline/yaml.ts'],
   commander: ['pipeline/cli.ts'],

@@ -1,6 +1,6 @@
 // `pactwatch diff <a> [b]`: two files, two entries, or two states of one entry.
 
-import { type Format, formatDiff } from '../diff/format.ts';
+import { type Format, formatDiff } from '../diff/format/index.ts';
 import { diffTexts } from '../diff/index.ts';
 import { open } from './context.ts';
 import type { Environment, GlobalOptions } from './environment.ts';

@@ -6,6 +6,8 @@ import { bodyHash, reportId, writeMarker } from './marker.ts';
 
 /** GitHub takes 65,536 characters; some room is left. */
 const LIMIT = 65_000;
+/** A section that is cut keeps its heading and a few lines. */
+const SHORTEST_SECTION = 500;
 
 /**
  * One issue or comment for reports of one thread.
@@ -25,25 +27,43 @@ export const reportsHash = (reports: readonly Report[]): string => bodyHash(repo
 const withLinks = (body: string, filesUrl: string | null): string =>
   body.replace(/(?<!\\)\]\(\.\.\/\.\.\//g, `](${filesUrl === null ? '' : `${filesUrl}/`}`);
 
-/** Takes lines from the end of the longest section until the whole fits. */
+/** Takes lines from the end of the longest section, and of the next one when that is not enough, until the whole fits. */
 const cutBody = (body: string, room: number): string => {
-  if (body.length <= room) return body;
   const sections = body.split(/\n(?=## )/);
-  const longest = sections.reduce((best, section, i) => (section.length > (sections[best]?.length ?? 0) ? i : best), 0);
-  const others = body.length - (sections[longest]?.length ?? 0);
-  return sections.map((section, i) => (i === longest ? cutSection(section, room - others) : section)).join('\n');
+  let over = body.length - room;
+  const longestFirst = [...sections.keys()].sort((a, b) => (sections[b]?.length ?? 0) - (sections[a]?.length ?? 0));
+  for (const at of longestFirst) {
+    if (over <= 0) break;
+    const section = sections[at] ?? '';
+    const cut = cutSection(section, Math.max(section.length - over, SHORTEST_SECTION));
+    if (cut.length >= section.length) continue;
+    over -= section.length - cut.length;
+    sections[at] = cut;
+  }
+  return sections.join('\n');
 };
 
+const FOLD_OPENS = '<details>';
+const FOLD_CLOSES = '</details>';
+
+/** Whole lines only: no line of a report leaves a mark open. Folds are closed, or left out when nothing is left in them. */
 const cutSection = (section: string, room: number): string => {
-  const end = `${section.includes('<details>') ? '\n\n</details>' : ''}\n\nThe rest is in the report.\n`;
+  const end = '\n\nThe rest is in the report.\n';
   const kept: string[] = [];
-  let left = room - end.length;
+  let left = room - end.length - FOLD_CLOSES.length - 2;
   for (const line of section.split('\n')) {
     left -= line.length + 1;
-    if (left < 0 || line === '</details>') break;
+    if (left < 0) break;
     kept.push(line);
   }
-  return `${kept.join('\n').trimEnd()}${end}`;
+  return `${closed(kept).join('\n').trimEnd()}${end}`;
+};
+
+const closed = (lines: readonly string[]): readonly string[] => {
+  const from = lines.lastIndexOf(FOLD_OPENS);
+  if (from <= lines.lastIndexOf(FOLD_CLOSES)) return lines;
+  const isEmpty = lines.slice(from + 1).every((line) => line === '' || line.startsWith('<summary>'));
+  return isEmpty ? lines.slice(0, from) : [...lines, '', FOLD_CLOSES];
 };
 
 /**

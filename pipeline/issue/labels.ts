@@ -10,6 +10,10 @@ const LOOKS: readonly (readonly [start: string, look: LabelLook])[] = [
   ['pactwatch', { color: '1d4ed8', description: 'Made by pactwatch' }],
   ['watcher: ', { color: '0e7490', description: 'The source it comes from' }],
   ['kind: ', { color: '6b7280', description: 'What happened' }],
+  ['change: substance', { color: '991b1b', description: 'Who must do what: legal force, negation, definitions and the like' }],
+  ['change: figures', { color: '1e40af', description: 'Numbers, dates, actors, references' }],
+  ['change: wording', { color: '57534e', description: 'Other words' }],
+  ['change: editorial', { color: 'd6d3d1', description: 'Spelling, numbering, paragraphs that moved' }],
   ['priority: ', { color: 'b91c1c', description: 'To be looked at first' }],
 ];
 const OTHER: LabelLook = { color: 'd4d4d8', description: '' };

@@ -1,72 +1,50 @@
-// A diff as a Markdown list: one place a line, so that it can be cut between lines and its marks stay balanced.
+// A diff as Markdown for a reader with one minute: how much of what kind, the weightiest places, and all others folded.
 // How long an issue may be is not decided here.
 
-import { escapeMarkdown } from '../markdown.ts';
-import type { DiffPart, Hunk, TextDiff } from '../types.ts';
+import { byWeight, count, countKinds, tell } from '../telling.ts';
+import type { Hunk, TextDiff } from '../types.ts';
+import { hunkItem } from './hunk.ts';
 
-/** Longer changes are folded. */
-const FOLD_AT_LINES = 25;
-const CHARACTERS_IN_A_LINE = 110;
-/** A longer passage is shown by its beginning and its end: the stored texts have it whole. */
-const LONGEST_PASSAGE = 120;
-const [WORDS_AT_BEGINNING, WORDS_AT_END] = [60, 20];
+/** What is open at first sight, in places and in characters; one place is open however long it is. */
+const [MOST_OPEN, MOST_CHARACTERS] = [5, 3_000];
 
-const MARKS: Readonly<Record<DiffPart['kind'], string>> = { same: '', insert: '**', delete: '~~' };
-
-/** The words that changed: deleted ones struck, inserted ones bold, the weightiest place first. */
+/** The words that changed: deleted ones struck, inserted ones bold, the weightiest place first. Nothing is left out, only folded. */
 export const changeSection = (diff: TextDiff): string => {
-  const hunks = [...diff.hunks].sort((a, b) => b.weight - a.weight);
-  const lines = hunks.map(hunkLine);
-  const places = hunks.length === 1 ? '1 place' : `${hunks.length} places`;
-  const list = lines.join('\n');
-  const long = lines.reduce((sum, line) => sum + Math.ceil(line.length / CHARACTERS_IN_A_LINE), 0) > FOLD_AT_LINES;
-  const folded = long ? `<details>\n<summary>All ${places}, the weightiest first</summary>\n\n${list}\n\n</details>` : list;
-  return `## The change\n\n${countWords(diff)} Deleted words are ~~struck~~, inserted words are **bold**.\n\n${folded}`;
-};
-
-const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
-
-/** `2 words inserted, 1 word deleted.` */
-export const countWords = ({ summary }: TextDiff): string => {
-  const moved = summary.movedParagraphs === 0 ? '' : `, ${count(summary.movedParagraphs, 'paragraph')} moved`;
-  return `${count(summary.insertedWords, 'word')} inserted, ${count(summary.deletedWords, 'word')} deleted${moved}.`;
-};
-
-const hunkLine = (hunk: Hunk): string => {
-  const where = [pages(hunk), hunk.kind === 'move' ? 'moved' : '', escapeMarkdown(hunk.why, 200)]
-    .filter((words) => words !== '')
-    .join(', ');
-  const words = partsOf(hunk)
-    .map(mark)
-    .filter((part) => part !== '');
-  return `- ${where}: ${words.join(' ')}`;
-};
-
-/** A moved paragraph is told as it stands now: its words are neither new nor gone. */
-const partsOf = ({ kind, parts, old, new: now }: Hunk): readonly DiffPart[] => {
-  if (parts.length > 0) return parts;
-  if (kind === 'move') return [{ kind: 'same', text: now }];
+  const sorted = byWeight(diff.hunks);
+  const weighty = sorted.filter(({ weight }) => weight > 0);
+  const open = openItems(weighty);
+  const rest = weighty.slice(open.length);
+  const editorial = sorted.filter(({ weight }) => weight === 0);
   return [
-    { kind: 'delete', text: old },
-    { kind: 'insert', text: now },
-  ];
+    '## The change',
+    `${tell(diff)}${diff.equal ? '' : ' Deleted words are ~~struck~~, inserted words are **bold**.'}`,
+    open.join('\n'),
+    folded(countKinds(rest, 'more '), rest),
+    folded(`${count(editorial.length, 'editorial change')}${amongThem(editorial)}`, editorial),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 };
 
-const pages = ({ oldPage, newPage }: Hunk): string => {
-  if (oldPage === null && newPage === null) return '';
-  if (oldPage === newPage) return `p. ${newPage}`;
-  if (oldPage === null || newPage === null) return `p. ${newPage ?? oldPage}`;
-  return `p. ${oldPage} → p. ${newPage}`;
+const openItems = (hunks: readonly Hunk[]): readonly string[] => {
+  const items: string[] = [];
+  let room = MOST_CHARACTERS;
+  for (const hunk of hunks.slice(0, MOST_OPEN)) {
+    const item = hunkItem(hunk);
+    room -= item.length;
+    if (room < 0 && items.length > 0) break;
+    items.push(item);
+  }
+  return items;
 };
 
-const mark = ({ kind, text }: DiffPart): string => {
-  const words = text.split(' ');
-  if (words.length <= LONGEST_PASSAGE) return marked(kind, text);
-  const left = words.length - WORDS_AT_BEGINNING - WORDS_AT_END;
-  return `${marked(kind, words.slice(0, WORDS_AT_BEGINNING).join(' '))} … *(${left} more words)* … ${marked(kind, words.slice(-WORDS_AT_END).join(' '))}`;
-};
+const folded = (summary: string, hunks: readonly Hunk[]): string =>
+  hunks.length === 0 ? '' : `<details>\n<summary>${summary}</summary>\n\n${hunks.map(hunkItem).join('\n')}\n\n</details>`;
 
-const marked = (kind: DiffPart['kind'], text: string): string => {
-  const words = escapeMarkdown(text);
-  return words === '' ? '' : `${MARKS[kind]}${words}${MARKS[kind]}`;
+/** What is not only a matter of spelling among what weighs nothing. */
+const amongThem = (hunks: readonly Hunk[]): string => {
+  const moved = hunks.filter(({ kind }) => kind === 'move').length;
+  const numbering = hunks.filter(({ kind, aspects }) => kind !== 'move' && aspects[0] === 'numbering').length;
+  const named = [moved === 0 ? '' : `${moved} moved`, numbering === 0 ? '' : `${numbering} of numbering`].filter((words) => words !== '');
+  return named.length === 0 ? '' : `, among them ${named.join(' and ')}`;
 };

@@ -3,8 +3,8 @@
 
 import { escapeMarkdown, plainTitle } from '../markdown.ts';
 import { printReference } from '../reference.ts';
+import { countWords } from '../telling.ts';
 import type { Access, Change, ChangeKind, Entry, Finding, Reference, Step } from '../types.ts';
-import { countWords } from './change.ts';
 
 export interface Headline {
   /** Plain words, at most 200 characters. */
@@ -84,7 +84,7 @@ const SAY: Readonly<Record<ChangeKind, (finding: Finding) => Said>> = {
 
 const counted = (diff: Finding['diff']): string => {
   if (diff === null) return '';
-  return diff.equal ? '; the reading text is the same' : `: ${countWords(diff).slice(0, -1)}`;
+  return diff.equal ? '; the reading text is the same' : `: ${countWords(diff)}`;
 };
 
 const newVersion = (change: Change): Said => {

@@ -4,10 +4,12 @@
 import { createHash } from 'node:crypto';
 import { escapeMarkdown, plainTitle } from '../markdown.ts';
 import { familyId, printReference, referenceId } from '../reference.ts';
-import type { Change, Entry, Failure, Finding, IsoDate, Report, ReportKind, Tracked } from '../types.ts';
+import { heaviest, WEIGHT_NAMES } from '../telling.ts';
+import type { Change, Entry, Failure, Finding, IsoDate, Report, ReportKind, TextDiff, Tracked } from '../types.ts';
 import { changeSection } from './change.ts';
 import { reportPath, safeKey } from './file.ts';
 import { headline } from './headline.ts';
+import { REASONS } from './reasons.ts';
 import {
   closingWords,
   concernSection,
@@ -30,6 +32,10 @@ export interface ReportContext {
 }
 
 export const labelsOf = (watcher: string, kind: ReportKind): string[] => ['pactwatch', `watcher: ${watcher}`.slice(0, 50), `kind: ${kind}`];
+
+/** How much the wording changed, by its weightiest place. */
+const changeLabels = (diff: TextDiff | null): string[] =>
+  diff === null || diff.equal ? [] : [`change: ${WEIGHT_NAMES[heaviest(diff.hunks)]}`];
 
 /** What is new to the reader is quoted; what only changed is not. */
 const OPENED: ReadonlySet<ReportKind> = new Set(['new-document', 'new-version', 'access']);
@@ -58,7 +64,7 @@ export const reportFinding = (finding: Finding, context: ReportContext): Report 
     watcher,
     kind,
     title,
-    labels: [...labelsOf(watcher, kind), ...(finding.priority === 'high' ? ['priority: high'] : [])],
+    labels: [...labelsOf(watcher, kind), ...changeLabels(diff), ...(finding.priority === 'high' ? ['priority: high'] : [])],
     thread: change.entry.reference === null ? safeKey(`${watcher}-${change.entry.id}`) : familyId(change.entry.reference),
     date,
     state: 'open',
@@ -80,41 +86,6 @@ export const reportFinding = (finding: Finding, context: ReportContext): Report 
       closingWords(kind),
     ]),
   };
-};
-
-/** What stands between a source and its reader, by the code of the error. */
-const REASONS: Readonly<Record<string, string>> = {
-  blocked: 'blocked by a challenge page',
-  refused: 'its robots.txt does not allow it',
-  'layout-changed': 'its layout is no longer the expected one',
-  unreachable: 'no connection',
-  timeout: 'no answer in time',
-  'too-large': 'the answer is too large',
-  redirect: 'it redirects to another place',
-  'server-error': 'the server answers with an error',
-  'rate-limited': 'the server asks for fewer requests',
-  unproven: 'its answers prove nothing',
-  damaged: 'the file is damaged',
-  encrypted: 'the file is encrypted',
-  'no-text-layer': 'the file holds images instead of text',
-  'unreadable-text': 'the text of the file cannot be decoded',
-  'wrong-type': 'the file is of another type than expected',
-  'too-many-pages': 'the file has too many pages',
-  'no-reader': 'the reader of files could not be started',
-  'no-browser': 'no browser could be started',
-  'cut-off': 'its list is longer than what it gives',
-  unstable: 'it says something else at every look',
-  emptied: 'what it said is gone',
-  'not-found': 'its address answers "not found"',
-  forbidden: 'its address answers with a refusal',
-  'moved-away': 'its address leads to something else',
-  empty: 'the answer is empty',
-  html: 'a web page came in place of a file',
-  'soft-404': 'it says that there is no such page',
-  maintenance: 'the site is under maintenance',
-  login: 'it wants a login',
-  consent: 'it wants consent first',
-  shell: 'its text is put there by a script only',
 };
 
 /**

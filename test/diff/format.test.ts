@@ -1,6 +1,6 @@
 import { applyPatch } from 'diff';
 import { describe, expect, it } from 'vitest';
-import { formatDiff } from '../../pipeline/diff/format.ts';
+import { formatDiff } from '../../pipeline/diff/format/index.ts';
 import { diffTexts } from '../../pipeline/diff/index.ts';
 import type { Block } from '../../pipeline/types.ts';
 

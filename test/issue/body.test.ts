@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { issueBody } from '../../pipeline/issue/body.ts';
 import { readMarker } from '../../pipeline/issue/marker.ts';
 import { reportFinding } from '../../pipeline/report/report.ts';
-import type { Hunk } from '../../pipeline/types.ts';
+import type { Change, Hunk, Weight } from '../../pipeline/types.ts';
 import { context, diff, entry, finding, report, revision, text } from '../report/samples.ts';
 
 const FILES = 'https://github.example/o/r/blob/main';
@@ -27,9 +27,9 @@ test('links are made for links of ours only', () => {
   expect(issueBody([hostile], FILES)).not.toContain(`${FILES}/evil`);
 });
 
-const place = (n: number): Hunk => ({
+const place = (n: number, weight: Weight = 1): Hunk => ({
   kind: 'replace',
-  weight: 1,
+  weight,
   aspects: ['wording'],
   place: null,
   why: 'wording',
@@ -43,10 +43,25 @@ const place = (n: number): Hunk => ({
   ],
 });
 
+const reportOf = (hunks: readonly Hunk[], change: Partial<Change> = {}) =>
+  reportFinding(
+    finding('new-version', { entry: revision, previous: entry(), newText: text([]), ...change }, { diff: { ...diff, hunks } }),
+    context,
+  );
+
+const expectFoldsClosed = (body: string): void => {
+  let open = 0;
+  for (const line of body.split('\n')) {
+    if (line === '<details>') open += 1;
+    if (line === '</details>') open -= 1;
+    expect([0, 1]).toContain(open);
+    if (line.startsWith('## ')) expect(open).toBe(0);
+  }
+  expect(open).toBe(0);
+};
+
 test('a change too long for GitHub is cut between places, and says so', () => {
-  const hunks = Array.from({ length: 500 }, (_, i) => place(i + 1));
-  const change = { entry: revision, previous: entry(), newText: text([]) };
-  const report = reportFinding(finding('new-version', change, { diff: { ...diff, hunks } }), context);
+  const report = reportOf(Array.from({ length: 500 }, (_, i) => place(i + 1)));
   expect(report.body.length).toBeGreaterThan(300_000);
   const body = issueBody([report], FILES);
   expect(body.length).toBeLessThan(65_536);
@@ -55,6 +70,33 @@ test('a change too long for GitHub is cut between places, and says so', () => {
   expect(body).toContain('## For the reviewer');
   expect(readMarker(body)?.keys).toEqual([`council-documents/${report.key}`]);
   const lines = body.split('\n').filter((line) => line.startsWith('- p. '));
+  expect(lines.length).toBeGreaterThan(50);
   for (const line of lines) expect(report.body).toContain(`${line}\n`);
   expect(issueBody([report, { ...report, key: 'other' }], FILES).length).toBeLessThan(65_536);
+});
+
+test('every fold that is opened is closed, wherever the cut falls', () => {
+  for (let weighty = 55; weighty < 90; weighty += 1) {
+    const hunks = Array.from({ length: 120 }, (_, i) => place(i + 1, i < weighty ? 1 : 0));
+    const body = issueBody([reportOf(hunks)], FILES);
+    expect(body.length).toBeLessThan(65_536);
+    expectFoldsClosed(body);
+    expect(body).toContain('The rest is in the report.');
+    // A fold with nothing in it is not there.
+    expect(body).not.toMatch(/<\/summary>\s*<\/details>/);
+  }
+});
+
+test('where one section is not enough, the next one is cut too', () => {
+  const members = Array.from({ length: 900 }, (_, i) => ({ watcher: 'agency', entry: entry({ title: `Page ${i}` }) }));
+  const report = reportOf(
+    Array.from({ length: 300 }, (_, i) => place(i + 1)),
+    { members },
+  );
+  const body = issueBody([report], FILES);
+  expect(report.body.split('\n## ').filter((section) => section.length > 65_536)).toHaveLength(2);
+  expect(body.length).toBeLessThan(65_536);
+  expectFoldsClosed(body);
+  expect(body).toContain('## The change');
+  expect(body).toContain('## For the reviewer');
 });

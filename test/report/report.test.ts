@@ -17,7 +17,7 @@ test('a new version reads as a person would tell it', () => {
   expect(report.title).toBe(
     '90003/1/99 REV 1: new version of 90003/99 – State of play of the fight against the facilitation of irregular arrivals',
   );
-  expect(report.labels).toEqual(['pactwatch', 'watcher: council-documents', 'kind: new-version', 'priority: high']);
+  expect(report.labels).toEqual(['pactwatch', 'watcher: council-documents', 'kind: new-version', 'change: substance', 'priority: high']);
   expect(report.thread).toBe('ST-90003-2099');
   expect(
     report.body,
@@ -45,10 +45,16 @@ test('a new version reads as a person would tell it', () => {
 
 ## The change
 
-2 words inserted, 2 words deleted. Deleted words are ~~struck~~, inserted words are **bold**.
+2 changes: 1 of substance, 1 editorial; 2 words inserted, 2 deleted. Deleted words are ~~struck~~, inserted words are **bold**.
 
-- p. 4 → p. 5, legal force: −should +shall: Delegations ~~should~~ **shall** report twice a year
-- p. 2, only capitals, spaces or punctuation: with partner and host ~~countries~~ **countries,**
+- p. 4 → 5 · legal force: −should +shall<br>Delegations ~~should~~ **shall** report twice a year
+
+<details>
+<summary>1 editorial change</summary>
+
+- p. 2 · only capitals, spaces or punctuation<br>with partner and host ~~countries~~ **countries,**
+
+</details>
 
 ## Where to look
 
@@ -64,6 +70,14 @@ test('a new version reads as a person would tell it', () => {
 
 Closing this issue means: seen and judged. It is not opened again; a later version of the document opens a new one.
 `);
+});
+
+test('how much the wording changed is a label, where it changed', () => {
+  const labels = (f: Finding) => reportFinding(f, context).labels.filter((label) => label.startsWith('change: '));
+  const [editorial] = diff.hunks;
+  expect(labels({ ...newVersion, diff: { ...diff, hunks: editorial === undefined ? [] : [editorial] } })).toEqual(['change: editorial']);
+  expect(labels({ ...newVersion, diff: { ...diff, equal: true, hunks: [] } })).toEqual([]);
+  expect(labels(finding('new-document'))).toEqual([]);
 });
 
 test('each kind of change has a title and a sentence of its own', () => {
@@ -120,54 +134,6 @@ test('says plainly when nothing names the corpus, and invents nothing', () => {
   expect(section).toBe(
     'Why it concerns the corpus\n\nNothing in it names the corpus now; it is told because it was of interest when it was found, or because its source is watched as a whole.\n\n',
   );
-});
-
-test('many places are folded, each on its own line with balanced marks', () => {
-  const parts = [
-    { kind: 'same', text: 'The agencies concerned' },
-    { kind: 'delete', text: 'shall' },
-    { kind: 'insert', text: 'may' },
-    { kind: 'same', text: 'report to the Presidency' },
-  ] as const;
-  const hunk = {
-    kind: 'replace',
-    weight: 3,
-    aspects: ['legal force'],
-    place: null,
-    why: 'legal force',
-    old: 'shall',
-    new: 'may',
-    oldPage: 1,
-    newPage: 1,
-    parts,
-  } as const;
-  const section =
-    body({ ...newVersion, diff: { ...diff, hunks: Array.from({ length: 30 }, () => hunk) } })
-      .split('## The change')[1]
-      ?.split('## Where')[0] ?? '';
-  expect(section).toContain('<details>\n<summary>All 30 places, the weightiest first</summary>\n\n- p. 1');
-  expect(section).toContain('\n\n</details>');
-  const lines = section.split('\n').filter((line) => line.startsWith('- '));
-  expect(new Set(lines)).toEqual(new Set(['- p. 1, legal force: The agencies concerned ~~shall~~ **may** report to the Presidency']));
-  expect(lines).toHaveLength(30);
-});
-
-test('a very long passage is told by its beginning and its end, and by how much is between them', () => {
-  const words = Array.from({ length: 500 }, (_, i) => `word${i}`).join(' ');
-  const hunk = {
-    kind: 'insert',
-    weight: 1,
-    aspects: ['wording'],
-    place: null,
-    why: 'wording',
-    old: '',
-    new: words,
-    oldPage: 1,
-    newPage: 1,
-    parts: [{ kind: 'insert', text: words }],
-  } as const;
-  const text = body({ ...newVersion, diff: { ...diff, hunks: [hunk] } });
-  expect(text).toMatch(/\*\*word0 .* word59\*\* … \*\(420 more words\)\* … \*\*word480 .* word499\*\*/);
 });
 
 test('words from outside cannot call, link, or leave their place', () => {

@@ -1,0 +1,19 @@
+// The old words of each place above the new ones.
+
+import { tell } from '../../telling.ts';
+import type { DiffPart, Hunk, TextDiff } from '../../types.ts';
+import { heading } from './heading.ts';
+import { visible } from './visible.ts';
+
+export const linesFormat = (diff: TextDiff): string =>
+  `${diff.hunks.map((hunk) => `${heading(hunk)}\n${rows(hunk).join('\n')}\n\n`).join('')}${tell(diff)}\n`;
+
+const rows = (hunk: Hunk): string[] => {
+  if (hunk.kind === 'move' && hunk.parts.every(({ kind }) => kind === 'same')) return [`~ ${visible(hunk.new)}`];
+  const side = (leaveOut: DiffPart['kind']) =>
+    hunk.parts
+      .filter(({ kind }) => kind !== leaveOut)
+      .map(({ text }) => visible(text))
+      .join(' ');
+  return [...(hunk.old === '' ? [] : [`- ${side('insert')}`]), ...(hunk.new === '' ? [] : [`+ ${side('delete')}`])];
+};

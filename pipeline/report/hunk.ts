@@ -1,0 +1,59 @@
+// One hunk as an item of a Markdown list, on one line, so that a list can be cut between items and its marks stay balanced.
+// CommonMark takes `**` and `~~` for marks where they hug words and have space outside: each part is trimmed, and parts are set apart by spaces.
+
+import { escapeMarkdown } from '../markdown.ts';
+import { endsOf, pagesOf, splitWords, whyOf } from '../telling.ts';
+import type { DiffPart, Hunk } from '../types.ts';
+
+/** A longer passage is shown by its beginning and its end: the stored texts have it whole. */
+const PASSAGE = { longest: 120, first: 60, last: 20 };
+/** What is the same is shown as far as it takes to read the change. */
+const CONTEXT = 12;
+const BETWEEN = { longest: 30, first: CONTEXT, last: CONTEXT };
+
+const MARKS: Readonly<Record<DiffPart['kind'], string>> = { same: '', insert: '**', delete: '~~' };
+
+/** `- **Article 5(2)** · p. 3 → 4 · legal force: −shall +should<br>Delegations ~~shall~~ **should** report`. */
+export const hunkItem = (hunk: Hunk): string => {
+  const place = escapeMarkdown(hunk.place ?? '', 120);
+  const facts = [place === '' ? '' : `**${place}**`, pagesOf(hunk), escapeMarkdown(whyOf(hunk), 200)].filter((words) => words !== '');
+  const words = partsOf(hunk)
+    .map(shown)
+    .filter((part) => part !== '');
+  return `- ${[facts.join(' · '), words.join(' ')].filter((line) => line !== '').join('<br>')}`;
+};
+
+const partsOf = ({ kind, parts, old, new: now }: Hunk): readonly DiffPart[] => {
+  if (parts.length > 0) return parts;
+  if (kind === 'move') return [{ kind: 'same', text: now }];
+  return [
+    { kind: 'delete', text: old },
+    { kind: 'insert', text: now },
+  ];
+};
+
+const shown = (part: DiffPart, at: number, parts: readonly DiffPart[]): string => {
+  if (part.kind === 'same' && parts.length > 1) {
+    if (at === 0) return before(part.text);
+    if (at === parts.length - 1) return after(part.text);
+  }
+  const ends = endsOf(part.text, part.kind === 'same' ? BETWEEN : PASSAGE);
+  if (ends === null) return marked(part.kind, part.text);
+  const left = part.kind === 'same' ? '…' : `… *(${ends.left} more words)* …`;
+  return [marked(part.kind, ends.beginning), left, marked(part.kind, ends.end)].filter((words) => words !== '').join(' ');
+};
+
+const before = (text: string): string => {
+  const words = splitWords(text);
+  return `${words.length > CONTEXT ? '… ' : ''}${escapeMarkdown(words.slice(-CONTEXT).join(' '))}`;
+};
+
+const after = (text: string): string => {
+  const words = splitWords(text);
+  return `${escapeMarkdown(words.slice(0, CONTEXT).join(' '))}${words.length > CONTEXT ? ' …' : ''}`;
+};
+
+const marked = (kind: DiffPart['kind'], text: string): string => {
+  const words = escapeMarkdown(text);
+  return words === '' ? '' : `${MARKS[kind]}${words}${MARKS[kind]}`;
+};
