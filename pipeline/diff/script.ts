@@ -2,7 +2,7 @@
 
 import type { Block } from '../types.ts';
 
-/** The words of one text, in order. */
+/** The words of one text, in the order in which they are compared: footnotes come last, since they stand where a page happens to end. */
 export interface Words {
   readonly blocks: readonly Block[];
   /** As printed. */
@@ -11,6 +11,8 @@ export interface Words {
   readonly blockOf: ArrayLike<number>;
   /** For each block the index of its first word; one more at the end: the number of words. */
   readonly starts: ArrayLike<number>;
+  /** The words of one block. */
+  readonly inBlock: (block: number) => readonly string[];
 }
 
 /**

@@ -1,0 +1,133 @@
+// Mends what an exact comparison of words cannot know: words cut or hyphenated in another way are the same, numbers of points that were given to other
+// points are not, and a stretch that went or came is cut where sentences begin.
+
+import { foldTogether } from './fold.ts';
+import { labelKey } from './labels.ts';
+import type { Sides } from './paragraphs.ts';
+import { renumbered } from './renumbered.ts';
+import type { Move, Run, Script, Words } from './script.ts';
+import { blockAt, sliceWords } from './tokens.ts';
+
+/** Longer stretches are no words cut in another way. */
+const CUT_WORDS = 12;
+/** A number stays with its point where at least this much of the point stayed. */
+const STAYED = 0.3;
+
+export const settle = (script: Script, sides: Sides): Script => {
+  const mend = (runs: readonly Run[]): Run[] => slid(sameLetters(ownNumbers(runs, script), script), sides);
+  return { ...script, runs: mend(script.runs), moves: script.moves.map((move): Move => ({ ...move, runs: mend(move.runs) })) };
+};
+
+/** Numbers count as equal whatever they say (labels.ts). Where next to nothing else of the point stayed, its number went with it. */
+const ownNumbers = (runs: readonly Run[], script: Script): Run[] =>
+  runs.flatMap((run, at): Run[] => {
+    if (run.kind !== 'same') return [run];
+    const { old, now } = script;
+    const cuts = renumbered(script, run).filter(({ i }) => stayed({ runs, from: at }, i, old) < STAYED * old.inBlock(i).length);
+    const parts: Run[] = [];
+    let rest = run;
+    for (const { old: before, now: label, i, j } of cuts) {
+      const [a, b] = [(old.starts[i] ?? 0) + before.at, (now.starts[j] ?? 0) + label.at];
+      parts.push({ ...rest, a1: a, b1: b }, { ...rest, kind: 'delete', a0: a, a1: a + 1, b0: b, b1: b });
+      parts.push({ ...rest, kind: 'insert', a0: a + 1, a1: a + 1, b0: b, b1: b + 1 });
+      rest = { ...rest, a0: a + 1, b0: b + 1 };
+    }
+    return [...parts, rest].filter(({ a0, a1, b0, b1 }) => a0 < a1 || b0 < b1);
+  });
+
+/** How many words of a block stayed, from a run on. */
+const stayed = ({ runs, from }: { runs: readonly Run[]; from: number }, block: number, { starts }: Words): number => {
+  const [start, end] = [starts[block] ?? 0, starts[block + 1] ?? 0];
+  let count = 0;
+  for (let at = from; at < runs.length; at += 1) {
+    const run = runs[at];
+    if (run === undefined || run.a0 >= end) break;
+    if (run.kind === 'same') count += Math.min(run.a1, end) - Math.max(run.a0, start);
+  }
+  return count;
+};
+
+/** `co- operation` and `cooperation`, `MemberStates` and `Member States`, bars between cells, marks of footnotes. */
+const sameLetters = (runs: readonly Run[], { old, now }: Script): Run[] => {
+  const mended: Run[] = [];
+  for (let at = 0; at < runs.length; at += 1) {
+    const run = runs[at];
+    if (run === undefined) break;
+    const next = runs[at + 1];
+    const both = run.kind === 'delete' && next?.kind === 'insert' && runs[at + 2]?.kind !== 'insert' ? next : null;
+    const whole = both === null ? run : { ...run, b1: both.b1 };
+    if (run.kind !== 'same' && run.move < 0 && (both?.move ?? -1) < 0 && isSame(whole, { old, now })) {
+      mended.push({ ...whole, kind: 'same' });
+      if (both !== null) at += 1;
+    } else if (both !== null) {
+      mended.push(run, both);
+      at += 1;
+    } else mended.push(run);
+  }
+  return together(mended);
+};
+
+/** Marks of footnotes alone fold to nothing: `Council ²,` and `Council,` are words that stayed. */
+const isSame = ({ a0, a1, b0, b1 }: Run, { old, now }: { old: Words; now: Words }): boolean =>
+  a1 - a0 + b1 - b0 <= CUT_WORDS && foldTogether(sliceWords(old, a0, a1)) === foldTogether(sliceWords(now, b0, b1));
+
+/** Neighbours that are the same now as one. */
+const together = (runs: readonly Run[]): Run[] => {
+  const one: Run[] = [];
+  for (const run of runs) {
+    const last = one.at(-1);
+    if (last?.kind === 'same' && run.kind === 'same') one[one.length - 1] = { ...last, a1: run.a1, b1: run.b1 };
+    else one.push(run);
+  }
+  return one;
+};
+
+/** How good a place between two words is for a change to begin or end. */
+const worth = (side: Words, word: number): number => {
+  const block = blockAt(side, word);
+  if (word >= (side.starts[side.blocks.length] ?? 0)) return 4;
+  if ((side.starts[block] ?? 0) === word) return labelKey(side.blocks[block], side.inBlock(block)) === null ? 4 : 5;
+  const before = side.inBlock(block)[word - 1 - (side.starts[block] ?? 0)] ?? '';
+  if (/[.!?]['’”"»)]*$/.test(before)) return 3;
+  return /[;:]$/.test(before) ? 2 : /,$/.test(before) ? 1 : 0;
+};
+
+/** As far as a stretch is slid. */
+const FARTHEST = 60;
+
+/** `the old sentence. {+The new+} sentence.` can be told in several ways; the one that takes whole sentences reads best. */
+const slid = (runs: readonly Run[], { old, now, oldKeys, newKeys }: Sides): Run[] => {
+  const result = [...runs];
+  for (let at = 1; at + 1 < result.length; at += 1) {
+    const [before, run, after] = [result[at - 1], result[at], result[at + 1]];
+    if (before?.kind !== 'same' || after?.kind !== 'same' || run === undefined || run.kind === 'same' || run.move >= 0) continue;
+    const [side, keysOf, from, to] = run.kind === 'insert' ? [now, newKeys, run.b0, run.b1] : [old, oldKeys, run.a0, run.a1];
+    const keyAt = (word: number): number => {
+      const block = blockAt(side, word);
+      return keysOf(block)[word - (side.starts[block] ?? 0)] ?? -1;
+    };
+    const most = (one: Run): number => Math.min(FARTHEST, one.a1 - one.a0, one.b1 - one.b0, isWhole(one) ? FARTHEST : 0);
+    let left = 0;
+    while (left < most(before) && keyAt(from - 1 - left) === keyAt(to - 1 - left)) left += 1;
+    let right = 0;
+    while (right < most(after) && keyAt(from + right) === keyAt(to + right)) right += 1;
+    let best = { by: 0, worth: worth(side, from) * 2 + worth(side, to) };
+    for (let by = -left; by <= right; by += 1) {
+      const value = worth(side, from + by) * 2 + worth(side, to + by);
+      if (value > best.worth) best = { by, worth: value };
+    }
+    if (best.by !== 0) shift(result, at, best.by);
+  }
+  return result.filter(({ a0, a1, b0, b1 }) => a0 < a1 || b0 < b1);
+};
+
+/** Word for word the same number on both sides. */
+const isWhole = ({ a0, a1, b0, b1 }: Run): boolean => a1 - a0 === b1 - b0;
+
+const shift = (runs: Run[], at: number, by: number): void => {
+  const [before, run, after] = [runs[at - 1], runs[at], runs[at + 1]];
+  if (before === undefined || run === undefined || after === undefined) return;
+  runs[at - 1] = { ...before, a1: before.a1 + by, b1: before.b1 + by };
+  runs[at] = { ...run, a0: run.a0 + by, a1: run.a1 + by, b0: run.b0 + by, b1: run.b1 + by };
+  runs[at + 1] = { ...after, a0: after.a0 + by, b0: after.b0 + by };
+};
