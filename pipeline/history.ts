@@ -20,16 +20,26 @@ export interface History {
   readonly shallow: boolean;
 }
 
+/** Names of files are names here, not patterns; and what a person has set up for their own eyes does not speak into the answers. */
+const PLAIN = ['--literal-pathspecs', '-c', 'log.showSignature=false', '-c', 'core.quotePath=false'];
+
 const git = async (root: string, args: readonly string[]): Promise<string> => {
   try {
-    return (await execute('git', ['-C', root, ...args], { maxBuffer: 256 * 1024 * 1024 })).stdout;
+    return (await execute('git', [...PLAIN, '-C', root, ...args], { maxBuffer: 256 * 1024 * 1024 })).stdout;
   } catch (cause) {
-    throw new StoreError(`git ${args[0]} failed in ${root}`, {
+    throw new StoreError(`git ${args[0]} failed in ${root}${reasonOf(cause)}`, {
       at: root,
       remedy: 'History is read from git: check that git is installed and that the folder lies in a repository with at least one commit.',
       cause,
     });
   }
+};
+
+/** The first line of what git says, in brackets. */
+const reasonOf = (cause: unknown): string => {
+  const said = (cause as { stderr?: unknown } | null)?.stderr;
+  const line = typeof said === 'string' ? (said.split('\n')[0] ?? '').replace(/^fatal: /, '').trim() : '';
+  return line === '' ? '' : ` (${line})`;
 };
 
 /** @throws StoreError when there is no git, or the root lies in no repository */
@@ -46,6 +56,9 @@ export const historyOf = async (root: string, path: string): Promise<History> =>
   return { versions, shallow };
 };
 
+/** What to do about versions that a shallow clone does not hold. */
+export const UNSHALLOW = 'This clone is shallow: "git fetch --unshallow" brings older versions';
+
 /** Day of the last commit of all; null outside of a repository, or before its first commit. */
 export const lastCommit = (root: string): Promise<IsoDate | null> =>
   git(root, ['log', '-1', '--format=%cs']).then(
@@ -53,5 +66,6 @@ export const lastCommit = (root: string): Promise<IsoDate | null> =>
     () => null,
   );
 
-/** A file below root as it was in one commit. */
-export const fileAt = (root: string, commit: string, path: string): Promise<string> => git(root, ['show', `${commit}:./${path}`]);
+/** A file below root as it was in one commit; null where the commit has none, because it took it away, or a partial clone lacks it. */
+export const fileAt = (root: string, commit: string, path: string): Promise<string | null> =>
+  git(root, ['show', `${commit}:./${path}`]).catch(() => null);

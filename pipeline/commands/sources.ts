@@ -6,11 +6,11 @@ import { isIsoDate } from '../calendar.ts';
 import { UsageError } from '../errors.ts';
 import { extract } from '../extract/index.ts';
 import { textSha256 } from '../extract/text.ts';
-import { fileAt, historyOf } from '../history.ts';
+import { fileAt, historyOf, UNSHALLOW } from '../history.ts';
 import { parseTextFile } from '../textfile.ts';
-import type { Text } from '../types.ts';
+import type { IsoDate, Text } from '../types.ts';
 import type { Opened } from './context.ts';
-import { findEntry } from './entries.ts';
+import { type Found, findEntry, parsedText, type Stored, storedText } from './entries.ts';
 import type { Environment } from './environment.ts';
 
 export interface Named {
@@ -54,52 +54,89 @@ export const textOfFile = async (path: string, limits: { seconds: number; pages:
   return extract({ body, mediaType: TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? '', at: path }, limits);
 };
 
+export interface Place {
+  readonly opened: Opened;
+  readonly environment: Environment;
+}
+
 /** A file, `<entry>`, or `<entry>@<date>`: the state of an entry at the end of that day. */
-export const namedText = async (words: string, { opened, environment }: { opened: Opened; environment: Environment }): Promise<Named> => {
-  const path = resolve(environment.cwd, words);
-  if (await isFile(path)) return { name: words, text: await textOfFile(path, opened.settings.extract) };
-  const [id = '', date] = words.split('@');
-  const { texts } = await findEntry(opened.store, id);
-  const [own] = texts;
-  if (own === undefined) throw new UsageError(`${id} has no text`, { at: id, remedy: 'It is not public, or its file could not be read' });
-  if (date === undefined) return { name: id, text: parsed((await opened.store.read(own)) ?? '', own) };
-  if (!isIsoDate(date))
-    throw new UsageError(`"${date}" is not a day`, { at: words, remedy: 'Write it like ST-13901-2023-INIT@2026-01-31' });
-  const { versions, shallow } = await historyOf(opened.store.root, own);
-  const version = versions.find((v) => v.date <= date);
-  if (version === undefined) {
-    const remedy = shallow
-      ? 'This clone is shallow: "git fetch --unshallow" brings older versions'
-      : `Its first version is of ${versions.at(-1)?.date ?? 'no day: it is not committed yet'}`;
-    throw new UsageError(`${id} has no version of ${date} or before`, { at: words, remedy });
-  }
-  return { name: words, text: parsed(await fileAt(opened.store.root, version.commit, own), own) };
+export const namedText = async (words: string, place: Place): Promise<Named> => {
+  const file = await fileNamed(words, place);
+  if (file !== null) return file;
+  const { id, date } = stateNamed(words);
+  const found = await findEntry(place.opened.store, id);
+  return date === null
+    ? { name: id, text: (await presentText(place, found)).text }
+    : { name: words, text: await stateOn(place, found, date) };
 };
 
-/** The two latest states of an entry: the last committed text that differs from the present one, and the present one. */
-export const lastTwo = async (words: string, { opened }: { opened: Opened }): Promise<readonly [Named, Named]> => {
-  const { texts, entry } = await findEntry(opened.store, words);
-  const [own] = texts;
-  const now = own === undefined ? null : await opened.store.read(own);
-  if (own === undefined || now === null)
-    throw new UsageError(`${entry.id} has no text`, { at: words, remedy: 'It is not public, or its file could not be read' });
-  const present = parsed(now, own);
-  const { versions, shallow } = await historyOf(opened.store.root, own);
+/** @returns null when there is no such file */
+export const fileNamed = async (words: string, { opened, environment }: Place): Promise<Named | null> => {
+  const path = resolve(environment.cwd, words);
+  return (await isFile(path)) ? { name: words, text: await textOfFile(path, opened.settings.extract) } : null;
+};
+
+/** `<entry>@<date>`, taken apart. @throws UsageError when what follows the sign is no day */
+export const stateNamed = (words: string): { readonly id: string; readonly date: IsoDate | null } => {
+  const at = words.lastIndexOf('@');
+  if (at < 0) return { id: words, date: null };
+  const date = words.slice(at + 1);
+  if (isIsoDate(date)) return { id: words.slice(0, at), date };
+  throw new UsageError(`"${date}" is not a day`, { at: words, remedy: 'Write it like ST-13901-2023-INIT@2026-01-31' });
+};
+
+/** @throws UsageError when none is stored */
+export const presentText = async ({ opened }: Place, found: Found): Promise<Stored> => {
+  const stored = await storedText(opened.store, found);
+  if (stored !== null) return stored;
+  throw new UsageError(`${found.entry.id} has no text`, {
+    at: found.entry.id,
+    remedy: 'It is not public, or its file could not be read',
+  });
+};
+
+const stateOn = async ({ opened }: Place, { entry, texts }: Found, date: IsoDate): Promise<Text> => {
+  const { root } = opened.store;
+  const histories = await Promise.all(texts.map(async (path) => ({ path, ...(await historyOf(root, path)) })));
+  const { path = '', versions = [], shallow = false } = histories.find((one) => one.versions.length > 0) ?? {};
+  const version = versions.find((one) => one.date <= date);
+  const first = versions.at(-1);
+  if (version !== undefined) {
+    const source = await fileAt(root, version.commit, path);
+    if (source !== null) return parsedText(source, `${path} of ${version.date}`);
+    throw new UsageError(`${entry.id} had no text on ${date}`, {
+      at: entry.id,
+      remedy: `It was taken away on ${version.date}: name an earlier day`,
+    });
+  }
+  if (first === undefined)
+    throw new UsageError(`${entry.id} has no version of ${date} or of any other day`, {
+      at: entry.id,
+      remedy: 'It is not committed yet: days are those of commits. Commit snapshots/ first, or leave the day out',
+    });
+  const oldest = shallow ? `${UNSHALLOW} than that of ${first.date}` : `Its first version is of ${first.date}`;
+  throw new UsageError(`${entry.id} has no version of ${date} or before${shallow ? ' in this clone' : ''}`, {
+    at: entry.id,
+    remedy: oldest,
+  });
+};
+
+export interface Earlier {
+  /** The last committed text that has other words than the present one; null where there is none. */
+  readonly state: Named | null;
+  readonly shallow: boolean;
+}
+
+/** @throws StoreError when there is no git, or the root lies in no repository */
+export const earlierState = async ({ opened }: Place, { entry }: Found, { path, text }: Stored): Promise<Earlier> => {
+  const { versions, shallow } = await historyOf(opened.store.root, path);
   for (const { commit, date } of versions) {
     // A commit can also have taken the file away.
-    const before = parseTextFile(await fileAt(opened.store.root, commit, own).catch(() => ''));
-    if (before !== null && textSha256(before) !== textSha256(present))
-      return [
-        { name: `${entry.id}@${date}`, text: before },
-        { name: entry.id, text: present },
-      ];
+    const before = parseTextFile((await fileAt(opened.store.root, commit, path)) ?? '');
+    if (before !== null && textSha256(before) !== textSha256(text))
+      return { state: { name: `${entry.id}@${date}`, text: before }, shallow };
   }
-  throw new UsageError(`${entry.id} has one version only`, {
-    at: words,
-    remedy: shallow
-      ? 'This clone is shallow: "git fetch --unshallow" brings older versions'
-      : 'Name a second file or entry to compare it with',
-  });
+  return { state: null, shallow };
 };
 
 const isFile = (path: string): Promise<boolean> =>
@@ -108,12 +145,6 @@ const isFile = (path: string): Promise<boolean> =>
     () => false,
   );
 
-const parsed = (source: string, path: string): Text => {
-  const text = parseTextFile(source);
-  if (text === null)
-    throw new UsageError(`${path} is none of our stored texts`, {
-      at: path,
-      remedy: `Bring back its last good state: git checkout -- ${path}`,
-    });
-  return text;
-};
+/** As before; `twoOf` of previous.ts is to be called instead. */
+export const lastTwo = async (words: string, place: Place): Promise<readonly [Named, Named]> =>
+  (await import('./previous.ts')).twoOf(words, place);
