@@ -55,22 +55,20 @@ const languageName = (code: string): string =>
   code === 'x' ? 'multilingual' : (new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(code) ?? code);
 
 const SAY: Readonly<Record<ChangeKind, (finding: Finding) => Said>> = {
-  'new-document': ({ change }) => ({ happened: `: new ${change.entry.kind}`, fact: 'was seen for the first time.' }),
-  'new-version': ({ change }) => newVersion(change),
-  access: ({ change: { entry, previous } }) => ({
-    happened: ` ${ACCESS[entry.access]}`,
-    fact: `${ACCESS[entry.access]}; ${BEFORE[previous?.access ?? 'not-public']}.`,
+  'new-document': (finding) => ({
+    happened: `: new ${finding.change.entry.kind}`,
+    fact: `was seen for the first time${compared(finding)}.`,
   }),
-  wording: ({ diff }) => ({ happened: ': the wording changed', fact: `changed its wording${counted(diff)}.` }),
-  replaced: ({ diff, change }) => {
-    const [columns] = (change.notes ?? []).filter((words) => words.startsWith('new column'));
-    if (columns !== undefined) return { happened: `: ${columns}`, fact: `is there with ${columns}${counted(diff)}.` };
-    const isNumbered = change.entry.reference !== null;
+  'new-version': (finding) => newVersion(finding),
+  access: (finding) => {
+    const { entry, previous } = finding.change;
     return {
-      happened: isNumbered ? ': the file was replaced without a new number' : ': the file was replaced',
-      fact: `is another file than before${isNumbered ? ' under the same number and address' : ''}${counted(diff)}.`,
+      happened: ` ${ACCESS[entry.access]}`,
+      fact: `${ACCESS[entry.access]}; ${BEFORE[previous?.access ?? 'not-public']}${compared(finding)}.`,
     };
   },
+  wording: ({ diff }) => ({ happened: ': the wording changed', fact: `changed its wording${counted(diff)}.` }),
+  replaced: (finding) => replaced(finding),
   metadata: ({ change }) => {
     const fields = changedFields(change).map((field) => FIELDS[field]);
     const what = fields.length === 0 ? 'details' : fields.join(' and ');
@@ -82,21 +80,41 @@ const SAY: Readonly<Record<ChangeKind, (finding: Finding) => Said>> = {
   }),
 };
 
+/** Nobody was told that the file is another one: what of it changed is the news. */
+const replaced = ({ diff, change }: Finding): Said => {
+  const [columns] = (change.notes ?? []).filter((words) => words.startsWith('new column'));
+  if (columns !== undefined) return { happened: `: ${columns}`, fact: `is there with ${columns}${counted(diff)}.` };
+  const isNumbered = change.entry.reference !== null;
+  const { stealth } = change;
+  const what = stealth?.kind === 'figures' ? 'figures changed in the file,' : 'the file was replaced';
+  return {
+    happened: `: ${isNumbered ? `${what} without a new number` : what.replace(',', '')}`,
+    fact: `is another file than before${isNumbered ? ' under the same number and address' : ''}${stealth === undefined ? counted(diff) : `; ${stealth.says}`}.`,
+  };
+};
+
 const counted = (diff: Finding['diff']): string => {
   if (diff === null) return '';
   return diff.equal ? '; the reading text is the same' : `: ${countWords(diff)}`;
 };
 
-const newVersion = (change: Change): Said => {
+/** Of what just appeared: beside which document it is shown. */
+const compared = ({ diff, change: { predecessor } }: Finding): string =>
+  predecessor === undefined || diff === null
+    ? ''
+    : `, compared here with ${nameOf(predecessor)}: ${diff.equal ? 'the reading text is the same' : countWords(diff)}`;
+
+const newVersion = (finding: Finding): Said => {
+  const { change } = finding;
   if (isTranslation(change)) {
     const language = languageName(change.language ?? '');
     return { happened: `: now also in ${language}`, fact: `is now there in another language: ${language}.` };
   }
   const { reference } = change.entry;
   const step = reference?.steps.at(-1);
-  if (!reference || !step) return { happened: ': new version', fact: 'is a new version.' };
+  if (!reference || !step) return { happened: ': new version', fact: `is a new version${compared(finding)}.` };
   const what = `${VERSIONS[step.kind]} ${printReference(change.previous?.reference ?? withoutLastStep(reference))}`;
-  return { happened: `: ${what}`, fact: `is ${/^a/.test(what) ? 'an' : 'a'} ${what}.` };
+  return { happened: `: ${what}`, fact: `is ${/^a/.test(what) ? 'an' : 'a'} ${what}${compared(finding)}.` };
 };
 
 const withoutLastStep = (reference: Reference): Reference => ({ ...reference, steps: reference.steps.slice(0, -1) });

@@ -3,6 +3,7 @@
 // and the same report; stopped before the text, the next run sees that the text is not the one its entry names, and fetches it anew.
 
 import { createHash } from 'node:crypto';
+import { stealthOf } from '../diff/stealth.ts';
 import { reportPath } from '../report/file.ts';
 import { reportFinding } from '../report/report.ts';
 import { textPath } from '../store.ts';
@@ -20,6 +21,8 @@ export interface Kept {
   /** null: keep it, and tell nobody. */
   readonly change: ChangeKind | null;
   readonly diff: TextDiff | null;
+  /** The document that `oldText` and `diff` are about, where it is another one. */
+  readonly predecessor?: Entry;
   readonly matches: readonly Match[];
   readonly row?: Row;
   readonly notes?: readonly string[];
@@ -77,6 +80,9 @@ const priorityOf = (matches: readonly Match[]): Priority =>
 
 const BY_HAND = 'it was saved by a person and imported by hand, and not fetched by pactwatch';
 
+const stealthIn = ({ oldText, newText, diff }: Kept, kind: ChangeKind): Pick<Change, 'stealth'> =>
+  kind === 'replaced' && oldText !== null && newText !== null && diff !== null ? { stealth: stealthOf(oldText, newText, diff) } : {};
+
 const keepReport = async (session: Session, kept: Kept, kind: ChangeKind): Promise<void> => {
   const { context, watcher } = session;
   const change: Change = {
@@ -88,6 +94,8 @@ const keepReport = async (session: Session, kept: Kept, kind: ChangeKind): Promi
     newText: kept.newText,
     ...(kept.row === undefined ? {} : { row: kept.row }),
     notes: [...(kept.notes ?? []), ...(context.imported ? [BY_HAND] : [])],
+    ...(kept.predecessor === undefined ? {} : { predecessor: kept.predecessor }),
+    ...stealthIn(kept, kind),
     ...(kept.members === undefined ? {} : { members: kept.members }),
   };
   const finding: Finding = {

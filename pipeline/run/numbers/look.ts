@@ -1,6 +1,7 @@
 // One look at one document in one language, through the stages in their order: fetch, extract, snapshot, diff, match; then keep.ts.
 
 import { diffTexts } from '../../diff/index.ts';
+import { describeSame } from '../../diff/stealth.ts';
 import { BlockedError, StoreError, WatchError } from '../../errors.ts';
 import { readingText, textSha256 } from '../../extract/text.ts';
 import { lookAtDocument } from '../../fetch/judge/classify.ts';
@@ -12,6 +13,7 @@ import type { Entry, Look, Outcome, Text } from '../../types.ts';
 import { keep } from '../keep.ts';
 import { readKnown, readText, WHOLE } from '../known.ts';
 import { absent, failed } from './absent.ts';
+import { compareWithPredecessor } from './predecessor.ts';
 import { forgetAsked, type NumbersSession } from './session.ts';
 import { answered, noteDay, type Sight, type Target, tell } from './sight.ts';
 
@@ -115,6 +117,7 @@ const settle = async (
   // Other bytes and other blocks, but the same words in the same order: not a change of theirs that anyone would read.
   const change = isFirstSight(sight, recorded.entry) || diff?.equal ? null : recorded.change;
   const outcome = diff?.equal ? 'bytes' : recorded.outcome;
+  const compared = await compareWithPredecessor(session, sight, { change, entry: recorded.entry, text });
   forgetAsked(session, recorded.entry.id, target.language);
   await keep(session, {
     previous: known.entry,
@@ -126,8 +129,9 @@ const settle = async (
     change,
     diff,
     matches,
+    ...compared,
   });
-  tell(session, sight, outcome, text === null ? 'public, but its file has no readable text' : reasonOf(outcome));
+  tell(session, sight, outcome, text === null ? 'public, but its file has no readable text' : reasonOf(outcome, known.text, text));
 };
 
 const REASONS: Partial<Record<Outcome, string>> = {
@@ -138,4 +142,7 @@ const REASONS: Partial<Record<Outcome, string>> = {
   changed: 'another file with another text under the same address',
   held: 'went back to what it was before: looked at again on another day before anyone is told',
 };
-const reasonOf = (outcome: Outcome): string => REASONS[outcome] ?? outcome;
+const reasonOf = (outcome: Outcome, before: Text | null, text: Text): string => {
+  const reason = REASONS[outcome] ?? outcome;
+  return outcome === 'bytes' && before !== null ? `${reason}: ${describeSame(before, text).says}` : reason;
+};

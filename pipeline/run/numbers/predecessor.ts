@@ -1,0 +1,40 @@
+// What a document that just appeared is compared with: the stored text of the one that it follows. Read from what is kept, so that a run which
+// is taken up again after a stop says the same.
+
+import { diffTexts } from '../../diff/index.ts';
+import { candidatesOf, resembles } from '../../predecessor.ts';
+import { referenceId } from '../../reference.ts';
+import type { ChangeKind, Entry, Text, TextDiff } from '../../types.ts';
+import { readKnown, WHOLE } from '../known.ts';
+import type { NumbersSession } from './session.ts';
+import type { Sight } from './sight.ts';
+
+export interface Compared {
+  readonly predecessor: Entry;
+  readonly oldText: Text;
+  readonly diff: TextDiff;
+}
+
+const APPEARED: readonly ChangeKind[] = ['new-version', 'new-document', 'access'];
+
+/**
+ * Of the documents that the text may follow, the first that is stored in the same language. One that its cover names and that is no version
+ * of it has to be like it: a note names what it is about as well.
+ * @returns null where there is none; one that cannot be read is no failure
+ */
+export const compareWithPredecessor = async (
+  session: NumbersSession,
+  { target, known }: Sight,
+  { change, entry, text }: { change: ChangeKind | null; entry: Entry; text: Text | null },
+): Promise<Compared | null> => {
+  // A further language, or a text of its own from before, is told for what it is.
+  if (change === null || !APPEARED.includes(change) || text === null || known.text !== null || entry.language !== target.language)
+    return null;
+  for (const { reference, isVersion } of candidatesOf({ reference: target.reference, cover: text.cover })) {
+    const predecessor = session.entries.get(referenceId(reference));
+    if (predecessor === undefined) continue;
+    const { text: oldText } = await readKnown(session, { id: predecessor.id, language: target.language, reading: WHOLE });
+    if (oldText !== null && (isVersion || resembles(oldText, text))) return { predecessor, oldText, diff: diffTexts(oldText, text) };
+  }
+  return null;
+};
