@@ -3,14 +3,6 @@
 /** Places `a[i]` and `b[j]`, flat: i, j, i, j … Both grow. */
 export type Anchors = Int32Array;
 
-/** A range of both lists of keys. */
-export interface Range {
-  readonly a0: number;
-  readonly a1: number;
-  readonly b0: number;
-  readonly b1: number;
-}
-
 const hashOf = (keys: Int32Array, at: number, length: number): number => {
   let hash = 0x811c9dc5;
   for (let offset = 0; offset < length; offset += 1) {
@@ -23,12 +15,19 @@ const hashOf = (keys: Int32Array, at: number, length: number): number => {
 
 const SEVERAL = -2;
 
-/** Runs of `length` words that stand once in either range, in the longest order that both keep. */
-export const uniqueRuns = (a: Int32Array, b: Int32Array, { a0, a1, b0, b1 }: Range, length: number): Anchors => {
-  const [lastA, lastB] = [a1 - length, b1 - length];
-  if (lastA < a0 || lastB < b0) return new Int32Array(0);
+export interface Unique {
+  /** In the longest order that both keep. */
+  readonly anchors: Anchors;
+  /** How many of all that stand once on either side are among them: 1 where all keep their order. */
+  readonly share: number;
+}
+
+/** Runs of `length` words that stand once in either list. */
+export const uniqueRuns = (a: Int32Array, b: Int32Array, length: number): Unique => {
+  const [lastA, lastB] = [a.length - length, b.length - length];
+  if (lastA < 0 || lastB < 0) return { anchors: new Int32Array(0), share: 1 };
   let size = 64;
-  while (size < 2 * (lastA - a0 + lastB - b0 + 2)) size *= 2;
+  while (size < 2 * (lastA + lastB + 2)) size *= 2;
   const hashes = new Int32Array(size);
   const inA = new Int32Array(size).fill(-1);
   const inB = new Int32Array(size).fill(-1);
@@ -38,26 +37,27 @@ export const uniqueRuns = (a: Int32Array, b: Int32Array, { a0, a1, b0, b1 }: Ran
     hashes[slot] = hash;
     return slot;
   };
-  const slots = new Int32Array(lastA - a0 + 1);
-  for (let i = a0; i <= lastA; i += 1) {
+  const slots = new Int32Array(lastA + 1);
+  for (let i = 0; i <= lastA; i += 1) {
     const slot = slotOf(hashOf(a, i, length));
-    slots[i - a0] = slot;
+    slots[i] = slot;
     inA[slot] = inA[slot] === -1 ? i : SEVERAL;
   }
-  for (let j = b0; j <= lastB; j += 1) {
+  for (let j = 0; j <= lastB; j += 1) {
     const slot = slotOf(hashOf(b, j, length));
     inB[slot] = inB[slot] === -1 ? j : SEVERAL;
   }
   const pairs = new Int32Array(2 * slots.length);
   let count = 0;
-  slots.forEach((slot, at) => {
+  slots.forEach((slot, i) => {
     const j = inB[slot] ?? -1;
-    if (inA[slot] !== a0 + at || j < 0 || !isSame(a, b, { i: a0 + at, j, length })) return;
-    pairs[2 * count] = a0 + at;
+    if (inA[slot] !== i || j < 0 || !isSame(a, b, { i, j, length })) return;
+    pairs[2 * count] = i;
     pairs[2 * count + 1] = j;
     count += 1;
   });
-  return longestIncreasing(pairs.subarray(0, 2 * count));
+  const anchors = longestIncreasing(pairs.subarray(0, 2 * count));
+  return { anchors, share: count === 0 ? 1 : anchors.length / 2 / count };
 };
 
 /** Two runs can share a hash by chance. */

@@ -60,7 +60,7 @@ const groupsOf = (all: readonly Run[]): Group[] => {
   let between = 0;
   runs.forEach((run, at) => {
     const last = groups.at(-1);
-    if (run.kind === 'same') between += run.b1 - run.b0;
+    if (run.kind === 'same') between += Math.max(run.a1 - run.a0, run.b1 - run.b0);
     else if (last !== undefined && between <= JOINED_BY) last.to = at;
     else groups.push({ from: at, to: at });
     if (run.kind !== 'same') between = 0;

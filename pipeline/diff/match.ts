@@ -1,131 +1,183 @@
-// Which words of a gap are the same on both sides: cut at rare words first, then compared by npm diff in pieces that it can manage. It takes
-// O(words × edits) and gives nothing at all past its limit, so no piece is given to it that could exceed what is left of the budget.
+// Which words of a gap are the same on both sides: cut at runs of rare words first; small pieces by npm diff, which takes O(words × edits) and is quick
+// where there are few of both; larger ones cut in two where the fewest edits are left, within a budget.
 
 import { diffArrays } from 'diff';
-import { type Range, uniqueRuns } from './anchors.ts';
+import { uniqueRuns } from './anchors.ts';
+import { middleCut } from './snake.ts';
 
-/** Called for each stretch of equal words, in no order. */
-export type Mark = (i: number, j: number, length: number) => void;
+/** Called for each pair of equal words, in no order. */
+export type Mark = (i: number, j: number) => void;
 
-/** How much comparing word by word is still allowed, in squares of edits; shared by all gaps of a comparison. */
+/** How many steps the cuts of a comparison may still take, all gaps together. */
 export interface Budget {
   left: number;
 }
 
-/** Some two seconds of npm diff. */
-export const createBudget = (): Budget => ({ left: 6_000_000 });
+/** About a second. */
+export const createBudget = (): Budget => ({ left: 150_000_000 });
 
-/** Pieces of at most this many words are compared whole at once. */
-const SMALL = 200;
-/** Larger ones only if so few edits do. */
-const [LARGE, FEW_EDITS] = [6_000, 400];
-/** Lengths of the runs of rare words, the surest first. */
-const LENGTHS = [4, 2, 1] as const;
+/** Pieces of at most this many words are compared by npm diff. */
+const SMALL = 60;
+/** So many words in a row that stand once on either side stay together. Shorter runs are the same by chance too often. */
+const RARE = 4;
+/** Edits from either end before a cut is made without knowing the best. Fewer where the budget is short. */
+const [MOST_EDITS, FEWEST_EDITS] = [1_000, 24];
 
-interface Task extends Range {
-  /** Index into LENGTHS. */
-  readonly step: number;
+/**
+ * Where fewer of them keep their order, or they cover less of what both sides have, the text was put together anew, and what keeps its order does so
+ * by chance. Only in the largest gaps that is good enough.
+ */
+const [IN_ORDER, DENSE, LARGE] = [0.9, 0.3, 100_000];
+
+interface Range {
+  readonly a0: number;
+  readonly a1: number;
+  readonly b0: number;
+  readonly b1: number;
 }
 
-/** Marks equal words so that few are left over. Never gives up: what it cannot compare is left unmarked. */
-export const matchWords = (a: Int32Array, b: Int32Array, { mark, budget }: { mark: Mark; budget: Budget }): void => {
-  const stack: Task[] = [{ a0: 0, a1: a.length, b0: 0, b1: b.length, step: 0 }];
+/** Words still to be matched: their keys, and their places in the lists that were given. */
+interface Side {
+  readonly keys: Int32Array;
+  readonly places: Int32Array;
+}
+
+interface Task {
+  readonly a: Side;
+  readonly b: Side;
+  /** Rare words were looked for. */
+  readonly isCut: boolean;
+}
+
+interface Work {
+  readonly mark: Mark;
+  readonly budget: Budget;
+}
+
+/** Marks equal words so that few are left over. Never gives up: the coarsest answer leaves words unmarked. */
+export const matchWords = (a: Int32Array, b: Int32Array, work: Work): void => {
+  const known = createMarker(Math.max(highest(a), highest(b)));
+  const stack: Task[] = [{ a: whole(a), b: whole(b), isCut: false }];
   for (let task = stack.pop(); task !== undefined; task = stack.pop()) {
-    const rest = trimmed(a, b, task, mark);
-    if (rest.a0 === rest.a1 || rest.b0 === rest.b1 || single(a, b, rest, mark)) continue;
-    const words = rest.a1 - rest.a0 + rest.b1 - rest.b0;
-    const isSmall = words <= SMALL;
-    if ((isSmall || (task.step > 0 && words <= LARGE)) && exact(a, b, rest, { mark, budget, most: isSmall ? words : FEW_EDITS })) continue;
-    stack.push(...cut(a, b, { ...rest, step: task.step }, mark));
+    const rest = trimmed(task, work.mark);
+    const words = rest.a.keys.length + rest.b.keys.length;
+    if (rest.a.keys.length === 0 || rest.b.keys.length === 0 || single(rest, work.mark)) continue;
+    if (words <= SMALL) exact(rest, work.mark);
+    else if (!rest.isCut) stack.push(...atRare(rest, { ...work, known }));
+    else stack.push(...inTwo(rest, { ...work, known }));
   }
 };
 
-const trimmed = (a: Int32Array, b: Int32Array, { a0, a1, b0, b1 }: Range, mark: Mark): Range => {
+const whole = (keys: Int32Array): Side => ({ keys, places: Int32Array.from(keys.keys()) });
+
+const highest = (keys: Int32Array): number => keys.reduce((high, key) => Math.max(high, key), 0);
+
+const slice = ({ keys, places }: Side, from: number, to: number): Side => ({
+  keys: keys.subarray(from, to),
+  places: places.subarray(from, to),
+});
+
+const sliceBoth = ({ a, b, isCut }: Task, { a0, a1, b0, b1 }: Range): Task => ({ a: slice(a, a0, a1), b: slice(b, b0, b1), isCut });
+
+const trimmed = (task: Task, mark: Mark): Task => {
+  const { a, b } = task;
+  const pair = (i: number, j: number): boolean => {
+    if (a.keys[i] !== b.keys[j]) return false;
+    mark(a.places[i] ?? 0, b.places[j] ?? 0);
+    return true;
+  };
+  const [n, m] = [a.keys.length, b.keys.length];
+  const most = Math.min(n, m);
   let head = 0;
-  while (a0 + head < a1 && b0 + head < b1 && a[a0 + head] === b[b0 + head]) head += 1;
-  if (head > 0) mark(a0, b0, head);
+  while (head < most && pair(head, head)) head += 1;
   let tail = 0;
-  while (a0 + head < a1 - tail && b0 + head < b1 - tail && a[a1 - tail - 1] === b[b1 - tail - 1]) tail += 1;
-  if (tail > 0) mark(a1 - tail, b1 - tail, tail);
-  return { a0: a0 + head, a1: a1 - tail, b0: b0 + head, b1: b1 - tail };
+  while (tail < most - head && pair(n - 1 - tail, m - 1 - tail)) tail += 1;
+  return head + tail === 0 ? task : sliceBoth(task, { a0: head, a1: n - tail, b0: head, b1: m - tail });
 };
 
 /** One word on a side is somewhere on the other, or nowhere. */
-const single = (a: Int32Array, b: Int32Array, { a0, a1, b0, b1 }: Range, mark: Mark): boolean => {
-  if (a1 - a0 === 1) {
-    const at = b.subarray(b0, b1).indexOf(a[a0] ?? 0);
-    if (at >= 0) mark(a0, b0 + at, 1);
-    return true;
-  }
-  if (b1 - b0 !== 1) return false;
-  const at = a.subarray(a0, a1).indexOf(b[b0] ?? 0);
-  if (at >= 0) mark(a0 + at, b0, 1);
+const single = ({ a, b }: Task, mark: Mark): boolean => {
+  if (a.keys.length > 1 && b.keys.length > 1) return false;
+  const at = a.keys.length === 1 ? b.keys.indexOf(a.keys[0] ?? 0) : a.keys.indexOf(b.keys[0] ?? 0);
+  if (at >= 0 && a.keys.length === 1) mark(a.places[0] ?? 0, b.places[at] ?? 0);
+  else if (at >= 0) mark(a.places[at] ?? 0, b.places[0] ?? 0);
   return true;
 };
 
-/** @returns false where npm diff may not, or cannot, tell */
-const exact = (
-  a: Int32Array,
-  b: Int32Array,
-  { a0, a1, b0, b1 }: Range,
-  { mark, budget, most }: { mark: Mark; budget: Budget; most: number },
-): boolean => {
-  const limit = Math.min(most, Math.floor(Math.sqrt(budget.left)));
-  const parts = diffArrays(Array.from(a.subarray(a0, a1)), Array.from(b.subarray(b0, b1)), { maxEditLength: limit });
-  if (parts === undefined) {
-    budget.left -= limit * limit;
-    return false;
-  }
-  let [i, j, edits] = [a0, b0, 0];
-  for (const { added, removed, count } of parts) {
-    if (!added && !removed) mark(i, j, count);
-    else edits += count;
+const exact = ({ a, b }: Task, mark: Mark): void => {
+  let [i, j] = [0, 0];
+  for (const { added, removed, count } of diffArrays(Array.from(a.keys), Array.from(b.keys))) {
+    if (!added && !removed) for (let at = 0; at < count; at += 1) mark(a.places[i + at] ?? 0, b.places[j + at] ?? 0);
     if (!added) i += count;
     if (!removed) j += count;
   }
-  budget.left -= edits * edits;
-  return true;
 };
 
-/** What is left between rare words; the next shorter runs where there are none; nothing where even single words tell nothing. */
-const cut = (a: Int32Array, b: Int32Array, task: Task, mark: Mark): Task[] => {
-  for (let step = task.step; step < LENGTHS.length; step += 1) {
-    const length = LENGTHS[step] ?? 1;
-    const anchors = uniqueRuns(a, b, task, length);
-    if (anchors.length > 0) return between(a, b, { ...task, step }, { anchors, length, mark });
-  }
-  return halves(a, b, task);
-};
-
-const between = (
-  a: Int32Array,
-  b: Int32Array,
-  { a0, a1, b0, b1, step }: Task,
-  { anchors, length, mark }: { anchors: Int32Array; length: number; mark: Mark },
-): Task[] => {
-  const tasks: Task[] = [];
-  let [i, j] = [a0, b0];
+/** What is left between runs of rare words; the whole where there are none, or where they are not to be trusted. */
+const atRare = (task: Task, { mark, known }: Work & { readonly known: Marker }): Task[] => {
+  const { a, b } = task;
+  const [n, m] = [a.keys.length, b.keys.length];
+  const { anchors, share } = uniqueRuns(a.keys, b.keys, RARE);
+  const stretches: { i: number; j: number; length: number }[] = [];
+  let [i, j, covered] = [0, 0, 0];
   for (let at = 0; at < anchors.length; at += 2) {
     const [x, y] = [anchors[at] ?? 0, anchors[at + 1] ?? 0];
     if (x < i || y < j) continue;
-    if (x > i || y > j) tasks.push({ a0: i, a1: x, b0: j, b1: y, step });
-    let same = length;
-    while (x + same < a1 && y + same < b1 && a[x + same] === b[y + same]) same += 1;
-    mark(x, y, same);
-    [i, j] = [x + same, y + same];
+    let length = RARE;
+    while (x + length < n && y + length < m && a.keys[x + length] === b.keys[y + length]) length += 1;
+    stretches.push({ i: x, j: y, length });
+    [i, j, covered] = [x + length, y + length, covered + length];
   }
-  tasks.push({ a0: i, a1, b0: j, b1, step });
+  const isDoubtful = share < IN_ORDER || covered < DENSE * Math.min(shared(a, b, known).keys.length, shared(b, a, known).keys.length);
+  if (stretches.length === 0 || (isDoubtful && n + m <= LARGE)) return [{ ...task, isCut: true }];
+  const tasks: Task[] = [];
+  [i, j] = [0, 0];
+  for (const { i: x, j: y, length } of stretches) {
+    if (x > i || y > j) tasks.push(sliceBoth(task, { a0: i, a1: x, b0: j, b1: y }));
+    for (let at = 0; at < length; at += 1) mark(a.places[x + at] ?? 0, b.places[y + at] ?? 0);
+    [i, j] = [x + length, y + length];
+  }
+  tasks.push(sliceBoth(task, { a0: i, a1: n, b0: j, b1: m }));
   return tasks;
 };
 
-/** No word is rare: a table of figures, a list of one word. Cut in the middle of both, as long as they share anything at all. */
-const halves = (a: Int32Array, b: Int32Array, { a0, a1, b0, b1, step }: Task): Task[] => {
-  const known = new Set(a.subarray(a0, a1));
-  const sharesNone = b.subarray(b0, b1).every((key) => !known.has(key));
-  if (sharesNone || a1 - a0 + b1 - b0 <= SMALL) return [];
-  const [x, y] = [(a0 + a1) >> 1, (b0 + b1) >> 1];
-  return [
-    { a0, a1: x, b0, b1: y, step },
-    { a0: x, a1, b0: y, b1, step },
-  ];
+const inTwo = (task: Task, { budget, known }: Work & { readonly known: Marker }): Task[] => {
+  const { a, b } = { a: shared(task.a, task.b, known), b: shared(task.b, task.a, known) };
+  const [n, m] = [a.keys.length, b.keys.length];
+  if (n === 0 || m === 0) return [];
+  if (n < task.a.keys.length || m < task.b.keys.length) return [{ a, b, isCut: true }];
+  const { i, j, steps } = middleCut(a.keys, b.keys, budget.left > 0 ? MOST_EDITS : FEWEST_EDITS);
+  budget.left -= steps;
+  const isCorner = (i === 0 && j === 0) || (i === n && j === m);
+  if (isCorner) return [];
+  return [sliceBoth(task, { a0: 0, a1: i, b0: 0, b1: j }), sliceBoth(task, { a0: i, a1: n, b0: j, b1: m })];
+};
+
+/** Remembers numbers from 0 to the highest, and forgets them all at once. */
+interface Marker {
+  readonly set: (keys: Int32Array) => void;
+  readonly has: (key: number) => boolean;
+}
+
+const createMarker = (most: number): Marker => {
+  const marks = new Int32Array(most + 1);
+  let round = 0;
+  return {
+    set: (keys) => {
+      round += 1;
+      for (const key of keys) marks[key] = round;
+    },
+    has: (key) => marks[key] === round,
+  };
+};
+
+/** Without the words that the other side does not have: they match nothing whatever is cut. */
+const shared = (side: Side, other: Side, known: Marker): Side => {
+  known.set(other.keys);
+  const at: number[] = [];
+  side.keys.forEach((key, index) => {
+    if (known.has(key)) at.push(index);
+  });
+  if (at.length === side.keys.length) return side;
+  return { keys: Int32Array.from(at, (index) => side.keys[index] ?? 0), places: Int32Array.from(at, (index) => side.places[index] ?? 0) };
 };

@@ -86,12 +86,10 @@ const matchLists = (state: State, old: readonly number[], now: readonly number[]
   if (old.length === 0 || now.length === 0) return;
   const a = gather(old, state.sides.oldKeys, state.sides.old.starts);
   const b = gather(now, state.sides.newKeys, state.sides.now.starts);
-  const mark = (i: number, j: number, length: number): void => {
-    for (let at = 0; at < length; at += 1) {
-      const [x, y] = [a.places[i + at] ?? 0, b.places[j + at] ?? 0];
-      state.partnerOfOld[x] = y;
-      state.partnerOfNew[y] = x;
-    }
+  const mark = (i: number, j: number): void => {
+    const [x, y] = [a.places[i] ?? 0, b.places[j] ?? 0];
+    state.partnerOfOld[x] = y;
+    state.partnerOfNew[y] = x;
   };
   matchWords(a.keys, b.keys, { mark, budget: state.budget });
 };
@@ -117,16 +115,13 @@ const editedMoves = (state: State, gaps: readonly Gap[]): Pair[] => {
     const gap = gapOf.get(old);
     return gap !== undefined && now >= gap.b0 && now < gap.b1 && passesNone(state, gap, [old, now]);
   };
+  // A paragraph that could have stayed where it is did so: its words were matched as well as they can be.
   const moves = alike.filter((pair) => !isInOrder(pair)).map(({ old, now }): Pair => [old, now]);
   for (const [i, j] of moves) {
     state.movedOld.add(i);
     state.movedNew.add(j);
   }
   for (const gap of gaps) if (moves.some(([i, j]) => (i >= gap.a0 && i < gap.a1) || (j >= gap.b0 && j < gap.b1))) rematch(state, gap);
-  for (const pair of alike) {
-    const { old, now } = pair;
-    if (!state.movedOld.has(old) && isInOrder(pair)) rematch(state, { a0: old, a1: old + 1, b0: now, b1: now + 1 });
-  }
   return moves;
 };
 
