@@ -3,7 +3,7 @@
 
 import { diffArrays } from 'diff';
 import { uniqueRuns } from './anchors.ts';
-import { middleCut } from './snake.ts';
+import { createRoom, middleCut, type Room } from './snake.ts';
 
 /** Called for each pair of equal words, in no order. */
 export type Mark = (i: number, j: number) => void;
@@ -21,7 +21,7 @@ const SMALL = 60;
 /** So many words in a row that stand once on either side stay together. Shorter runs are the same by chance too often. */
 const RARE = 4;
 /** Edits from either end before a cut is made without knowing the best. Fewer where the budget is short. */
-const [MOST_EDITS, FEWEST_EDITS] = [1_000, 24];
+const [MOST_EDITS, FEWEST_EDITS] = [512, 24];
 
 /**
  * Where fewer of them keep their order, or they cover less of what both sides have, the text was put together anew, and what keeps its order does so
@@ -57,6 +57,7 @@ interface Work {
 /** Marks equal words so that few are left over. Never gives up: the coarsest answer leaves words unmarked. */
 export const matchWords = (a: Int32Array, b: Int32Array, work: Work): void => {
   const known = createMarker(Math.max(highest(a), highest(b)));
+  const room = createRoom(MOST_EDITS);
   const stack: Task[] = [{ a: whole(a), b: whole(b), isCut: false }];
   for (let task = stack.pop(); task !== undefined; task = stack.pop()) {
     const rest = trimmed(task, work.mark);
@@ -64,7 +65,7 @@ export const matchWords = (a: Int32Array, b: Int32Array, work: Work): void => {
     if (rest.a.keys.length === 0 || rest.b.keys.length === 0 || single(rest, work.mark)) continue;
     if (words <= SMALL) exact(rest, work.mark);
     else if (!rest.isCut) stack.push(...atRare(rest, { ...work, known }));
-    else stack.push(...inTwo(rest, { ...work, known }));
+    else stack.push(...inTwo(rest, { ...work, known, room }));
   }
 };
 
@@ -141,12 +142,12 @@ const atRare = (task: Task, { mark, known }: Work & { readonly known: Marker }):
   return tasks;
 };
 
-const inTwo = (task: Task, { budget, known }: Work & { readonly known: Marker }): Task[] => {
+const inTwo = (task: Task, { budget, known, room }: Work & { readonly known: Marker; readonly room: Room }): Task[] => {
   const { a, b } = { a: shared(task.a, task.b, known), b: shared(task.b, task.a, known) };
   const [n, m] = [a.keys.length, b.keys.length];
   if (n === 0 || m === 0) return [];
   if (n < task.a.keys.length || m < task.b.keys.length) return [{ a, b, isCut: true }];
-  const { i, j, steps } = middleCut(a.keys, b.keys, budget.left > 0 ? MOST_EDITS : FEWEST_EDITS);
+  const { i, j, steps } = middleCut(a.keys, b.keys, budget.left > 0 ? room : { ...room, most: FEWEST_EDITS });
   budget.left -= steps;
   const isCorner = (i === 0 && j === 0) || (i === n && j === m);
   if (isCorner) return [];
@@ -174,10 +175,16 @@ const createMarker = (most: number): Marker => {
 /** Without the words that the other side does not have: they match nothing whatever is cut. */
 const shared = (side: Side, other: Side, known: Marker): Side => {
   known.set(other.keys);
-  const at: number[] = [];
+  let count = 0;
+  for (const key of side.keys) if (known.has(key)) count += 1;
+  if (count === side.keys.length) return side;
+  const [keys, places] = [new Int32Array(count), new Int32Array(count)];
+  let at = 0;
   side.keys.forEach((key, index) => {
-    if (known.has(key)) at.push(index);
+    if (!known.has(key)) return;
+    keys[at] = key;
+    places[at] = side.places[index] ?? 0;
+    at += 1;
   });
-  if (at.length === side.keys.length) return side;
-  return { keys: Int32Array.from(at, (index) => side.keys[index] ?? 0), places: Int32Array.from(at, (index) => side.places[index] ?? 0) };
+  return { keys, places };
 };

@@ -15,19 +15,32 @@ interface Search {
   readonly middle: number;
 }
 
-const searchOf = (size: number): Search => ({ reach: new Int32Array(2 * size + 3).fill(-1), middle: size + 1 });
+/** Room for both searches, to be used again and again. */
+export interface Room {
+  readonly forth: Search;
+  readonly back: Search;
+  /** Edits from either end before the cut is made where the search stands. */
+  readonly most: number;
+}
 
-/** @param most edits from either end before the cut is made where the search stands */
-export const middleCut = (a: Int32Array, b: Int32Array, most: number): Cut => {
+export const createRoom = (most: number): Room => {
+  const search = (): Search => ({ reach: new Int32Array(2 * most + 7), middle: most + 3 });
+  return { forth: search(), back: search(), most };
+};
+
+/** @param most no more than the room has */
+export const middleCut = (a: Int32Array, b: Int32Array, { forth, back, most }: Room): Cut => {
   const [n, m] = [a.length, b.length];
   const delta = n - m;
   const size = Math.min(most, (n + m + 1) >> 1) + 1;
-  const [forth, back] = [searchOf(size), searchOf(size)];
-  forth.reach[forth.middle + 1] = 0;
-  back.reach[back.middle + 1] = 0;
+  begin(forth);
+  begin(back);
   const isOdd = (delta & 1) !== 0;
   let steps = 0;
-  for (let edits = 0; edits < size; edits += 1) {
+  let edits = 0;
+  for (; edits < size; edits += 1) {
+    widen(forth, edits);
+    widen(back, edits);
     for (let k = from(edits, m); k <= to(edits, n); k += 2) {
       let x = next(forth, k, edits);
       let y = x - k;
@@ -55,7 +68,19 @@ export const middleCut = (a: Int32Array, b: Int32Array, most: number): Cut => {
         return { i: n - x, j: m - y, steps };
     }
   }
-  return { ...farthest({ forth, back }, n, m), steps };
+  return { ...farthest({ forth, back, edits: edits - 1 }, n, m), steps };
+};
+
+/** Before the first edit both stand at the corner. */
+const begin = ({ reach, middle }: Search): void => {
+  reach.fill(-1, middle - 2, middle + 3);
+  reach[middle + 1] = 0;
+};
+
+/** Nothing of an earlier use is taken for a place that was reached. */
+const widen = ({ reach, middle }: Search, edits: number): void => {
+  reach[middle - edits - 2] = -1;
+  reach[middle + edits + 2] = -1;
 };
 
 /** Diagonals that left the lists are not followed. */
@@ -67,17 +92,22 @@ const next = ({ reach, middle }: Search, k: number, edits: number): number => {
   return k === -edits || (k !== edits && below < above) ? above : below + 1;
 };
 
-const farthest = ({ forth, back }: { forth: Search; back: Search }, n: number, m: number): { i: number; j: number } => {
+const farthest = (
+  { forth, back, edits }: { forth: Search; back: Search; edits: number },
+  n: number,
+  m: number,
+): { i: number; j: number } => {
   let best = { sum: -1, i: 0, j: 0 };
   for (const { search, isForth } of [
     { search: forth, isForth: true },
     { search: back, isForth: false },
   ]) {
-    search.reach.forEach((x, at) => {
-      const y = x - (at - search.middle);
-      if (x < 0 || x > n || y < 0 || y > m || x + y <= best.sum || x + y >= n + m) return;
+    for (let k = -edits; k <= edits; k += 1) {
+      const x = search.reach[search.middle + k] ?? -1;
+      const y = x - k;
+      if (x < 0 || x > n || y < 0 || y > m || x + y <= best.sum || x + y >= n + m) continue;
       best = isForth ? { sum: x + y, i: x, j: y } : { sum: x + y, i: n - x, j: m - y };
-    });
+    }
   }
   return best;
 };
