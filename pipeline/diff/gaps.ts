@@ -1,12 +1,12 @@
 // What was blacked out: which words of one text stand where the other has a gap. For a leaked or partly released document against the whole one.
 
-import type { Aspect, DiffPart, Hunk, TextDiff } from '../types.ts';
-import { foldWord } from './fold.ts';
-import { gapsIn, isGap, type Stretch } from './gapwords.ts';
+import { slide } from './gaps/slide.ts';
+import { alike, commonStart, gapsIn, isGap, type Stretch } from './gaps/words.ts';
 import { printWords } from './print.ts';
 import type { Run, Script, Words } from './script.ts';
-import { slide } from './slide.ts';
 import { blockAt, sliceWords } from './tokens.ts';
+
+export { withGaps } from './gaps/hunks.ts';
 
 export interface Uncovered {
   /** `uncovered`: the old text had the gap; `covered`: the new one has it. */
@@ -73,16 +73,6 @@ const regionsOf = (runs: readonly Run[], gaps: readonly Stretch[]): { region: Re
     }
     return { region, gaps: inside };
   });
-};
-
-const alike = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((word, i) => foldWord(word) === foldWord(b[i] ?? ''));
-
-/** How many words both begin with. */
-const commonStart = (a: readonly string[], b: readonly string[]): number => {
-  let length = 0;
-  while (length < Math.min(a.length, b.length) && foldWord(a[length] ?? '') === foldWord(b[length] ?? '')) length += 1;
-  return length;
 };
 
 const indexOf = (words: readonly string[], piece: readonly string[], from: number): number => {
@@ -175,30 +165,3 @@ export const gapsOf = (script: Script): readonly Uncovered[] => {
   const covered = uncoveredIn(mirrored(script), 'covered').filter(({ state }) => state !== 'stayed');
   return [...uncovered, ...covered].sort((a, b) => a.where - b.where);
 };
-
-const wordsOf = (parts: readonly DiffPart[], kind: DiffPart['kind']): string[] =>
-  parts.filter((part) => part.kind === kind).flatMap(({ text }) => text.split(/\s+/).filter((word) => word !== ''));
-
-/** Gap on one side, words on the other, when equal words at the ends are taken off; and whether anything else is left in the hunk. */
-const gapAspect = ({ parts }: Hunk): { aspect: Aspect; only: boolean } | null => {
-  const [old, now] = [wordsOf(parts, 'delete'), wordsOf(parts, 'insert')];
-  const start = commonStart(old, now);
-  const end = commonStart(old.slice(start).reverse(), now.slice(start).reverse());
-  const [went, came] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
-  if (went.length === 0 || came.length === 0 || (isGap(went) && isGap(came))) return null;
-  if (isGap(went)) return { aspect: 'uncovered', only: true };
-  if (isGap(came)) return { aspect: 'covered', only: true };
-  if (gapsIn(went).length > 0) return { aspect: 'uncovered', only: false };
-  return gapsIn(came).length > 0 ? { aspect: 'covered', only: false } : null;
-};
-
-const withGap = (hunk: Hunk): Hunk => {
-  const found = gapAspect(hunk);
-  if (found === null) return hunk;
-  const why = found.aspect === 'uncovered' ? 'was blacked out' : 'is blacked out now';
-  if (found.only) return { ...hunk, weight: 3, aspects: [found.aspect], why };
-  return { ...hunk, weight: 3, aspects: [found.aspect, ...hunk.aspects], why: `${why}; ${hunk.why}` };
-};
-
-/** Hunks that fill a gap, or make one, say so; what changed silently beside them is left as it is. */
-export const withGaps = (diff: TextDiff): TextDiff => ({ ...diff, hunks: diff.hunks.map(withGap) });

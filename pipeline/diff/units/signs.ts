@@ -65,7 +65,8 @@ const DRAFTING = /~~|__|\*\*/g;
 const STRUCK_NUMBER = /^~~(?:\(\d{1,3}[a-z]{0,3}\)|\d{1,3}[a-z]{0,2}\.)/;
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const plainDigits = (digits: string): string => [...digits].map((digit) => SUPERSCRIPT.indexOf(digit)).join('');
+/** `¹²` as `12`. */
+export const plainDigits = (digits: string): string => [...digits].map((digit) => SUPERSCRIPT.indexOf(digit)).join('');
 const joined = (number: string): string => number.replace(/\s/g, '');
 
 /** The words a reader sees at the start: without the marks of a table or of plain text, and with a number that is struck while its text stays. */
