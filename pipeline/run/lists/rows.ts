@@ -5,6 +5,8 @@ import { matchText } from '../../match/match.ts';
 import { isPublic } from '../../snapshot.ts';
 import type { ChangeKind, Entry, List, Match, Row, Text } from '../../types.ts';
 import { keep } from '../keep.ts';
+import { WHOLE } from '../known.ts';
+import { compareWithPredecessor } from '../predecessor.ts';
 import { note } from '../session.ts';
 import { readDetail } from './details.ts';
 import type { ListSession } from './session.ts';
@@ -92,8 +94,12 @@ const keepNew = async (
     matches,
     row,
     notes,
+    ...(await comparedOf(session, { change, entry: seen, text })),
   });
 };
+
+const comparedOf = (session: ListSession, seen: { change: ChangeKind | null; entry: Entry; text: Text | null }) =>
+  compareWithPredecessor(session, { ...seen, language: seen.entry.language, reading: session.watcher.detail ?? WHOLE });
 
 const isAfterBaseline = ({ baselines }: ListSession, { firstSeen }: Entry, { list }: Taking): boolean =>
   firstSeen > (baselines[list.name] ?? firstSeen);
@@ -127,6 +133,7 @@ const takeKnown = async (session: ListSession, { row, known, taking }: { row: Ro
       diff: null,
       matches,
       row,
+      ...(await comparedOf(session, { change, entry: seen, text })),
       isPart: i < changes.length - 1,
     });
     tell(session, seen, kind === 'access' ? 'access' : 'changed', `${kind} on ${taking.list.name}: ${row.title}`);

@@ -12,8 +12,8 @@ import { versionOf } from '../../textfile.ts';
 import type { Entry, Look, Outcome, Text } from '../../types.ts';
 import { keep } from '../keep.ts';
 import { readKnown, readText, WHOLE } from '../known.ts';
+import { compareWithPredecessor } from '../predecessor.ts';
 import { absent, failed } from './absent.ts';
-import { compareWithPredecessor } from './predecessor.ts';
 import { forgetAsked, type NumbersSession } from './session.ts';
 import { answered, noteDay, type Sight, type Target, tell } from './sight.ts';
 
@@ -117,7 +117,9 @@ const settle = async (
   // Other bytes and other blocks, but the same words in the same order: not a change of theirs that anyone would read.
   const change = isFirstSight(sight, recorded.entry) || diff?.equal ? null : recorded.change;
   const outcome = diff?.equal ? 'bytes' : recorded.outcome;
-  const compared = await compareWithPredecessor(session, sight, { change, entry: recorded.entry, text });
+  // What comes back after a withdrawal has a text of its own from before.
+  const appeared = { change: known.text === null ? change : null, entry: recorded.entry, language: target.language, text, reading: WHOLE };
+  const compared = await compareWithPredecessor(session, appeared);
   forgetAsked(session, recorded.entry.id, target.language);
   await keep(session, {
     previous: known.entry,
