@@ -1,7 +1,7 @@
 // What is said of a diff and its hunks, in the same words by every format, report and label: how many changes of which kind, where, and why.
 // Markup, marks and colours do not belong here.
 
-import type { Hunk, TextDiff, Weight } from './types.ts';
+import type { DiffPart, Hunk, TextDiff, Weight } from './types.ts';
 
 /** The weights from the heaviest on, and what each is called. */
 export const WEIGHTS = [3, 2, 1, 0] as const satisfies readonly Weight[];
@@ -9,9 +9,28 @@ export const WEIGHT_NAMES = { 3: 'substance', 2: 'figures', 1: 'wording', 0: 'ed
 
 export const heaviest = (hunks: readonly Hunk[]): Weight => hunks.reduce<Weight>((most, { weight }) => (weight > most ? weight : most), 0);
 
-export const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+const figure = (n: number): string => n.toLocaleString('en');
+
+export const count = (n: number, one: string): string => `${figure(n)} ${one}${n === 1 ? '' : 's'}`;
 
 export const splitWords = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
+
+/** A part may go over several paragraphs: a line each. */
+export const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+
+/** Parts, each with its lines, as paragraphs. What came in place of several paragraphs, or as several, begins one of its own. */
+export const paragraphsOf = <T>(parts: readonly { readonly kind: DiffPart['kind']; readonly lines: readonly T[] }[]): T[][] => {
+  const paragraphs: T[][] = [[]];
+  parts.forEach(({ kind, lines }, at) => {
+    const before = parts[at - 1];
+    const isApart = kind === 'insert' && before?.kind === 'delete' && Math.max(before.lines.length, lines.length) > 1;
+    lines.forEach((line, n) => {
+      if (n > 0 || isApart) paragraphs.push([]);
+      paragraphs.at(-1)?.push(line);
+    });
+  });
+  return paragraphs.filter((lines) => lines.length > 0);
+};
 
 const changedWords = ({ parts }: Hunk): number =>
   parts.reduce((sum, { kind, text }) => (kind === 'same' ? sum : sum + splitWords(text).length), 0);
@@ -30,7 +49,7 @@ export const countWords = ({ summary }: TextDiff): string => {
     { n: summary.deletedWords, done: 'deleted' },
   ]
     .filter(({ n }) => n > 0)
-    .map(({ n, done }, i) => `${i === 0 ? count(n, 'word') : n} ${done}`);
+    .map(({ n, done }, i) => `${i === 0 ? count(n, 'word') : figure(n)} ${done}`);
   if (summary.movedParagraphs > 0) words.push(`${count(summary.movedParagraphs, 'paragraph')} moved`);
   return words.length === 0 ? 'no words inserted or deleted' : words.join(', ');
 };
@@ -43,7 +62,7 @@ export const countKinds = (hunks: readonly Hunk[], more: '' | 'more ' = ''): str
     return only.weight === 0
       ? count(only.n, `${more}editorial change`)
       : `${count(only.n, `${more}change`)} of ${WEIGHT_NAMES[only.weight]}`;
-  const named = kinds.map(({ weight, n }) => (weight === 0 ? `${n} editorial` : `${n} of ${WEIGHT_NAMES[weight]}`));
+  const named = kinds.map(({ weight, n }) => (weight === 0 ? `${figure(n)} editorial` : `${figure(n)} of ${WEIGHT_NAMES[weight]}`));
   return `${count(hunks.length, `${more}change`)}${named.length === 0 ? '' : `: ${named.join(', ')}`}`;
 };
 
@@ -51,27 +70,24 @@ export const countKinds = (hunks: readonly Hunk[], more: '' | 'more ' = ''): str
 export const tell = (diff: TextDiff): string =>
   diff.equal ? 'No difference in the text.' : `${countKinds(diff.hunks)}; ${countWords(diff)}.`;
 
-/** `p. 3 → 4`; of a move `moved from p. 3 to p. 5`; '' where there are no pages. */
-export const pagesOf = ({ kind, oldPage, newPage }: Hunk): string => {
-  if (kind === 'move') {
-    if (oldPage === null || newPage === null) return 'moved';
-    return oldPage === newPage ? `moved within p. ${newPage}` : `moved from p. ${oldPage} to p. ${newPage}`;
+/** On which pages, and why it weighs what it weighs: `p. 3 → 4`, `legal force: −shall +should`; of a move `moved from p. 3 to p. 5`. */
+export const factsOf = (hunk: Hunk): string[] => {
+  const { kind, why, oldPage, newPage } = hunk;
+  const isBare = kind === 'move' && /^moved(?! from)/.test(why);
+  if (isBare && oldPage !== null && newPage !== null) {
+    const pages = oldPage === newPage ? `within p. ${newPage}` : `from p. ${oldPage} to p. ${newPage}`;
+    return [why.replace(/^moved/, `moved ${pages}`)];
   }
+  return [pagesOf(hunk), why].filter((words) => words !== '');
+};
+
+const pagesOf = ({ kind, oldPage, newPage }: Hunk): string => {
   if (oldPage === newPage) return newPage === null ? '' : `p. ${newPage}`;
   if (oldPage !== null && newPage !== null) return `p. ${oldPage} → ${newPage}`;
   const known = `p. ${newPage ?? oldPage}`;
   // Of two files only one may have pages; what is on one side only needs no word for it.
-  return kind === 'replace' ? `${known} of the ${newPage === null ? 'old' : 'new'} text` : known;
+  return kind === 'insert' || kind === 'delete' ? known : `${known} of the ${newPage === null ? 'old' : 'new'} text`;
 };
-
-/** Why it weighs what it weighs; that a move moved is said by `pagesOf`. */
-export const whyOf = ({ kind, why }: Hunk): string =>
-  kind === 'move'
-    ? why
-        .split('; ')
-        .filter((reason) => reason !== 'moved')
-        .join('; ')
-    : why;
 
 /** Beginning and end of a passage that is too long to be shown whole, and how many words are between; null when it is not. */
 export const endsOf = (

@@ -3,39 +3,38 @@
 
 import { byWeight, count, countKinds, tell } from '../telling.ts';
 import type { Hunk, TextDiff } from '../types.ts';
+import { glimpse } from './glimpse.ts';
 import { hunkItem } from './hunk.ts';
 
-/** What is open at first sight, in places and in characters; one place is open however long it is. */
-const [MOST_OPEN, MOST_CHARACTERS] = [5, 3_000];
+/** Places that are open at first sight, and how long one of them may be before it is open only where it decides, and folded as a whole. */
+const [MOST_OPEN, MOST_CHARACTERS] = [5, 600];
 
 /** The words that changed: deleted ones struck, inserted ones bold, the weightiest place first. Nothing is left out, only folded. */
 export const changeSection = (diff: TextDiff): string => {
   const sorted = byWeight(diff.hunks);
   const weighty = sorted.filter(({ weight }) => weight > 0);
-  const open = openItems(weighty);
-  const rest = weighty.slice(open.length);
+  const open = weighty.slice(0, MOST_OPEN);
+  const isLong = (hunk: Hunk): boolean => weighty.length > 1 && hunkItem(hunk).length > MOST_CHARACTERS;
+  const long = open.filter(isLong);
+  const rest = weighty.slice(MOST_OPEN);
   const editorial = sorted.filter(({ weight }) => weight === 0);
   return [
     '## The change',
     `${tell(diff)}${diff.equal ? '' : ' Deleted words are ~~struck~~, inserted words are **bold**.'}`,
-    open.join('\n'),
-    folded(countKinds(rest, 'more '), rest),
+    open
+      .map((hunk) => (long.includes(hunk) ? `${hunkItem({ ...hunk, parts: glimpse(hunk) })} *(at length below)*` : hunkItem(hunk)))
+      .join('\n'),
+    folded(summaryOf(rest, long), [...long, ...rest]),
     folded(`${count(editorial.length, 'editorial change')}${amongThem(editorial)}`, editorial),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 };
 
-const openItems = (hunks: readonly Hunk[]): readonly string[] => {
-  const items: string[] = [];
-  let room = MOST_CHARACTERS;
-  for (const hunk of hunks.slice(0, MOST_OPEN)) {
-    const item = hunkItem(hunk);
-    room -= item.length;
-    if (room < 0 && items.length > 0) break;
-    items.push(item);
-  }
-  return items;
+const summaryOf = (rest: readonly Hunk[], long: readonly Hunk[]): string => {
+  const atLength = `${long.length} of those above at length`;
+  if (rest.length === 0) return atLength;
+  return `${countKinds(rest, 'more ')}${long.length === 0 ? '' : `; ${atLength}`}`;
 };
 
 const folded = (summary: string, hunks: readonly Hunk[]): string =>

@@ -2,7 +2,7 @@
 // CommonMark takes `**` and `~~` for marks where they hug words and have space outside: each part is trimmed, and parts are set apart by spaces.
 
 import { escapeMarkdown } from '../markdown.ts';
-import { endsOf, pagesOf, splitWords, whyOf } from '../telling.ts';
+import { count, endsOf, factsOf, linesOf, paragraphsOf, splitWords } from '../telling.ts';
 import type { DiffPart, Hunk } from '../types.ts';
 
 /** A longer passage is shown by its beginning and its end: the stored texts have it whole. */
@@ -16,11 +16,10 @@ const MARKS: Readonly<Record<DiffPart['kind'], string>> = { same: '', insert: '*
 /** `- **Article 5(2)** · p. 3 → 4 · legal force: −shall +should<br>Delegations ~~shall~~ **should** report`. */
 export const hunkItem = (hunk: Hunk): string => {
   const place = escapeMarkdown(hunk.place ?? '', 120);
-  const facts = [place === '' ? '' : `**${place}**`, pagesOf(hunk), escapeMarkdown(whyOf(hunk), 200)].filter((words) => words !== '');
-  const words = partsOf(hunk)
-    .map(shown)
-    .filter((part) => part !== '');
-  return `- ${[facts.join(' · '), words.join(' ')].filter((line) => line !== '').join('<br>')}`;
+  const facts = [place === '' ? '' : `**${place}**`, ...factsOf(hunk).map((words) => escapeMarkdown(words, 200))];
+  const parts = partsOf(hunk);
+  const paragraphs = paragraphsOf(parts.map((part, at) => ({ kind: part.kind, lines: shown(part, at, parts) })));
+  return `- ${[facts.filter((words) => words !== '').join(' · '), ...paragraphs.map((pieces) => pieces.join(' '))].join('<br>')}`;
 };
 
 const partsOf = ({ kind, parts, old, new: now }: Hunk): readonly DiffPart[] => {
@@ -32,16 +31,19 @@ const partsOf = ({ kind, parts, old, new: now }: Hunk): readonly DiffPart[] => {
   ];
 };
 
-const shown = (part: DiffPart, at: number, parts: readonly DiffPart[]): string => {
+/** The lines of one part; none where nothing of it can be seen. */
+const shown = (part: DiffPart, at: number, parts: readonly DiffPart[]): string[] => {
   if (part.kind === 'same' && parts.length > 1) {
-    if (at === 0) return before(part.text);
-    if (at === parts.length - 1) return after(part.text);
+    if (at === 0) return present([before(part.text)]);
+    if (at === parts.length - 1) return present([after(part.text)]);
   }
   const ends = endsOf(part.text, part.kind === 'same' ? BETWEEN : PASSAGE);
-  if (ends === null) return marked(part.kind, part.text);
-  const left = part.kind === 'same' ? '…' : `… *(${ends.left} more words)* …`;
-  return [marked(part.kind, ends.beginning), left, marked(part.kind, ends.end)].filter((words) => words !== '').join(' ');
+  if (ends === null) return present(linesOf(part.text).map((line) => marked(part.kind, line)));
+  const left = part.kind === 'same' ? '…' : `… *(${count(ends.left, 'more word')})* …`;
+  return [present([marked(part.kind, ends.beginning), left, marked(part.kind, ends.end)]).join(' ')];
 };
+
+const present = (lines: readonly string[]): string[] => lines.filter((line) => line !== '');
 
 const before = (text: string): string => {
   const words = splitWords(text);

@@ -42,6 +42,9 @@ export const nastyWords = fc
   })
   .map((words) => words.join(' '));
 
+/** Over one paragraph or several. */
+const nastyPassages = fc.array(nastyWords, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'));
+
 const side = (parts: readonly DiffPart[], leaveOut: DiffPart['kind']): string =>
   parts
     .filter(({ kind }) => kind !== leaveOut)
@@ -95,7 +98,7 @@ export const nastyDiff = fc
   .array(
     fc.record({
       parts: fc
-        .tuple(fc.option(nastyWords), fc.option(nastyWords), fc.option(nastyWords), fc.option(nastyWords))
+        .tuple(fc.option(nastyWords), fc.option(nastyPassages), fc.option(nastyPassages), fc.option(nastyWords))
         .map(([before, gone, come, after]) =>
           [
             { kind: 'same' as const, text: before },

@@ -62,12 +62,38 @@ describe('a change for a reader with one minute', () => {
     expect(text.indexOf('**one two three**')).toBeLessThan(text.indexOf('**one**'));
   });
 
-  test('opens few where they are long, but always one', () => {
-    const long = many(9, 'harbour '.repeat(100));
-    const $ = page(diffOf(...long));
-    expect($('body > ul > li').length).toBe(3);
-    const words = Array.from({ length: 5_000 }, () => 'incomprehensibilities-of-the-coast').join(' ');
-    expect(page(diffOf(hunk(partsOf(`-${words}`, `+${words} now`), {})))('body > ul > li').length).toBe(1);
+  test('of a long place the words that decide are open, and the whole of it is folded', () => {
+    const words = (name: string) => Array.from({ length: 100 }, (_, i) => `${name}${i}`).join(' ');
+    const rewritten = hunk(
+      partsOf(
+        'Keepers',
+        `-${words('old')}`,
+        `+${words('new')}`,
+        'then',
+        '-must',
+        `+${words('some')} shall report ${words('more')}`,
+        'yearly',
+      ),
+      {
+        weight: 3,
+        why: 'legal force: −will +shall',
+      },
+    );
+    const text = changeSection(diffOf(rewritten, ...many(1)));
+    expect(text).toContain(
+      `- legal force: −will +shall<br>then ~~must~~ **… some88 some89 some90 some91 some92 some93 some94 some95 some96 some97 some98 some99 shall report more0 more1 more2 more3 more4 more5 more6 more7 more8 more9 more10 more11 more12 more13 more14 more15 …** yearly *(at length below)*\n- wording`,
+    );
+    const $ = page(diffOf(rewritten, ...many(7)));
+    expect($('summary').text()).toBe('3 more changes of wording; 1 of those above at length');
+    expect($('details li').first().text()).toContain('new0 ');
+    expect(page(diffOf(rewritten, ...many(1)))('summary').text()).toBe('1 of those above at length');
+  });
+
+  test('the only place is shown in full', () => {
+    const words = Array.from({ length: 115 }, () => 'incomprehensibilities').join(' ');
+    const $ = page(diffOf(hunk(partsOf(`-${words}`, `+${words} now`)), spelling));
+    expect($('body > ul > li').text()).toContain(`${words} now`);
+    expect($('details').length).toBe(1);
   });
 
   test('a very long passage is told by its beginning and its end, and by how much is between them', () => {
@@ -84,11 +110,17 @@ describe('a change for a reader with one minute', () => {
   });
 
   test('a paragraph that moved and was edited shows the edit, and from where to where', () => {
-    const edited = hunk(shall, { kind: 'move', why: 'moved; legal force: −shall +may', weight: 3, oldPage: 3, newPage: 9 });
+    const edited = hunk(shall, { kind: 'move', why: 'moved and edited: legal force: −shall +may', weight: 3, oldPage: 3, newPage: 9 });
     expect(changeSection(diffOf(edited))).toContain(
-      '- moved from p. 3 to p. 9 · legal force: −shall +may<br>Agencies ~~shall~~ **may** report',
+      '- moved from p. 3 to p. 9 and edited: legal force: −shall +may<br>Agencies ~~shall~~ **may** report',
     );
   });
+});
+
+test('paragraphs stand below each other', () => {
+  expect(changeSection(diffOf(hunk(partsOf('Agencies', '-shall\nreport', '+may\ncount boats', 'yearly'))))).toMatch(
+    /<br>Agencies ~~shall~~<br>~~report~~<br>\*\*may\*\*<br>\*\*count boats\*\* yearly$/,
+  );
 });
 
 describe('marks', () => {
@@ -98,7 +130,7 @@ describe('marks', () => {
     diff.hunks
       .flatMap(({ parts }) => parts)
       .filter((part) => part.kind === kind)
-      .map(({ text }) => oneLine(text))
+      .flatMap(({ text }) => text.split('\n').map(oneLine))
       .filter((text) => text !== '')
       .sort();
 
@@ -109,11 +141,12 @@ describe('marks', () => {
         const texts = (selector: string) =>
           $(selector)
             .toArray()
+            .filter((element) => !$(element).parent().text().endsWith('(at length below)'))
             .map((element) => shown($(element).text()))
             .sort();
         expect(texts('li strong')).toEqual(expected(diff, 'insert'));
         expect(texts('li del')).toEqual(expected(diff, 'delete'));
-        expect($('li').length).toBe(diff.hunks.length);
+        expect($('li').length - $('em').length).toBe(diff.hunks.length);
       }),
       { numRuns: 500 },
     );
@@ -123,10 +156,13 @@ describe('marks', () => {
     fc.assert(
       fc.property(nastyDiff, (diff) => {
         const $ = page(diff);
-        const folds = [diff.hunks.filter((h) => h.weight > 0).length > 5, diff.hunks.some((h) => h.weight === 0)].filter(Boolean).length;
+        const shortened = $('em').length;
+        const folds = [shortened > 0 || diff.hunks.filter((h) => h.weight > 0).length > 5, diff.hunks.some((h) => h.weight === 0)].filter(
+          Boolean,
+        ).length;
         expect($('details').length).toBe(folds);
         expect($('h1,h2,h3').length).toBe(1);
-        expect($('a,img,script,code,em,table,input,sup').length).toBe(0);
+        expect($('a,img,script,code,table,input,sup').length).toBe(0);
         for (const line of changeSection(diff).split('\n')) expect(line).not.toMatch(/(?<!\\)@\w|(?<![\\\w])#\d/);
       }),
     );

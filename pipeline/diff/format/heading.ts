@@ -1,6 +1,6 @@
 // The line above a hunk in a terminal, and its words in colours or marks.
 
-import { endsOf, pagesOf, whyOf } from '../../telling.ts';
+import { endsOf, factsOf, linesOf, paragraphsOf } from '../../telling.ts';
 import type { DiffPart, Hunk } from '../../types.ts';
 import { visible } from './visible.ts';
 
@@ -13,7 +13,7 @@ const MARKS = { insert: ['{+', '+}'], delete: ['[-', '-]'] } as const;
 
 /** `@ Article 5(2) · p. 3 → 4 · legal force: −shall +should`. */
 export const heading = (hunk: Hunk): string =>
-  `@ ${[hunk.place ?? '', pagesOf(hunk), whyOf(hunk)]
+  `@ ${[hunk.place ?? '', ...factsOf(hunk)]
     .map((words) => visible(words).trim())
     .filter((words) => words !== '')
     .join(' · ')}`.trimEnd();
@@ -23,14 +23,17 @@ const shortened = ({ kind, text }: DiffPart): string => {
   return ends === null ? text : `${ends.beginning} … ${ends.end}`;
 };
 
-/** The words of some parts on one line. */
+/** The words of some parts, a line for each paragraph. */
 export const paint = (parts: readonly DiffPart[], colour: boolean): string =>
-  parts
-    .map((part) => ({ kind: part.kind, text: visible(shortened(part)).trim() }))
-    .filter(({ text }) => text !== '')
-    .map(({ kind, text }) => {
-      if (kind === 'same') return text;
-      const [before, after] = (colour ? COLOURS : MARKS)[kind];
-      return `${before}${text}${after}`;
-    })
-    .join(' ');
+  paragraphsOf(parts.map((part) => ({ kind: part.kind, lines: paintedLines(part, colour) })))
+    .map((pieces) => pieces.join(' '))
+    .join('\n');
+
+const paintedLines = (part: DiffPart, colour: boolean): string[] => {
+  const lines = linesOf(shortened(part))
+    .map((line) => visible(line).trim())
+    .filter((line) => line !== '');
+  if (part.kind === 'same') return lines;
+  const [before, after] = (colour ? COLOURS : MARKS)[part.kind];
+  return lines.map((line) => `${before}${line}${after}`);
+};

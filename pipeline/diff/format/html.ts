@@ -1,6 +1,6 @@
 // A diff as one page that needs nothing else: no script, no address. It reads well on a screen, aloud and on paper.
 
-import { byWeight, count, endsOf, heaviest, pagesOf, tell, WEIGHT_NAMES, whyOf } from '../../telling.ts';
+import { byWeight, endsOf, factsOf, heaviest, linesOf, paragraphsOf, splitWords, tell, WEIGHT_NAMES } from '../../telling.ts';
 import type { DiffPart, Hunk, Language, TextDiff, Weight } from '../../types.ts';
 import { STYLE } from './style.ts';
 import { visible } from './visible.ts';
@@ -15,6 +15,9 @@ export interface Page {
 const CONTENTS = 10;
 /** How much of a change the list of contents shows. */
 const GLIMPSE = { longest: 10, first: 9, last: 0 };
+
+/** Words that may not fit on one sheet: they have to be cut when printed. */
+const MORE_THAN_A_PAGE = 300;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -70,8 +73,8 @@ const keyOf = ({ hunks }: TextDiff): string => {
   const toggle =
     editorial === 0 || editorial === hunks.length
       ? ''
-      : `<p class="toggle"><input type="checkbox" id="hide"> <label for="hide">Leave out the ${count(editorial, 'editorial change')}</label></p>\n`;
-  return `<p class="key">${mark({ kind: 'delete', text: 'Deleted words' })} are struck, ${mark({ kind: 'insert', text: 'inserted words' })} are underlined.</p>\n${toggle}`;
+      : `<p class="toggle"><input type="checkbox" id="hide"> <label for="hide">Leave out editorial changes (${editorial})</label></p>\n`;
+  return `<p class="key">${mark({ kind: 'delete', text: 'Deleted words' })} are struck, ${mark({ kind: 'insert', text: 'inserted words' })} are underlined. A line at the side: the whole paragraph.</p>\n${toggle}`;
 };
 
 /** The weightiest changes, as links. */
@@ -82,37 +85,60 @@ const contents = (hunks: readonly Hunk[], titles: ReadonlyMap<Hunk, Named>): str
     .slice(0, CONTENTS)
     .map((hunk) => {
       const { id, title } = titles.get(hunk) ?? { id: 'changes', title: '' };
-      const facts = [pagesOf(hunk), whyOf(hunk)].map(escapeHtml).filter((words) => words !== '');
-      return `<li class="w${hunk.weight}">${weightMark(hunk.weight)}<a href="#${id}">${title}</a>${facts.map((words) => ` · ${words}`).join('')}${glimpse(hunk)}</li>\n`;
+      const facts = [`<a href="#${id}">${title}</a>`, ...moreFacts(hunk), glimpse(hunk)].filter((words) => words !== '');
+      return `<li class="w${hunk.weight}">${weightMark(hunk.weight)}${facts.join(' · ')}</li>\n`;
     });
   return `<nav aria-labelledby="contents">\n<h2 id="contents">The weightiest changes</h2>\n<ol>\n${rows.join('')}</ol>\n</nav>\n`;
 };
 
 const weightMark = (weight: Weight): string => `<span class="weight">${capital(WEIGHT_NAMES[weight])}</span>`;
 
-/** The first words that went and came. */
-const glimpse = ({ parts }: Hunk): string => {
+/** As far as they say more than the weight does. */
+const moreFacts = (hunk: Hunk): string[] =>
+  factsOf(hunk)
+    .filter((words) => words !== WEIGHT_NAMES[hunk.weight])
+    .map(escapeHtml);
+
+/** The first words that went and came, where the reason names none. */
+const glimpse = ({ parts, why }: Hunk): string => {
+  if (/[−+]/.test(why)) return '';
   const first = parts.findIndex(({ kind }) => kind !== 'same');
   if (first < 0) return '';
   const next = parts[first + 1];
   const shown = [parts[first], next?.kind === 'same' ? undefined : next].filter((part) => part !== undefined);
-  return `: ${shown
+  return shown
     .map(({ kind, text }) => {
       const ends = endsOf(text, GLIMPSE);
       return mark({ kind, text: ends === null ? text : `${ends.beginning} …` });
     })
-    .join(' ')}`;
+    .join(' ');
 };
 
 const article = (hunk: Hunk, named: Named | undefined, lang: string): string => {
   const { id = '', title = '' } = named ?? {};
-  const facts = [capital(pagesOf(hunk)), whyOf(hunk)].map(escapeHtml).filter((words) => words !== '');
-  return `<article id="${id}" class="w${hunk.weight}" aria-labelledby="${id}-title">
+  const size = splitWords(hunk.parts.map(({ text }) => text).join(' ')).length > MORE_THAN_A_PAGE ? ' long' : '';
+  return `<article id="${id}" class="w${hunk.weight}${size}" aria-labelledby="${id}-title">
 <h3 id="${id}-title"><a href="#${id}">${title}</a></h3>
-<p class="facts">${weightMark(hunk.weight)}${facts.join(' · ')}</p>
-<p class="words" lang="${lang}" dir="auto">${hunk.parts.map(mark).join(' ')}</p>
+<p class="facts">${weightMark(hunk.weight)}${moreFacts(hunk).join(' · ')}</p>
+<div class="words" lang="${lang}">
+${paragraphs(hunk.parts)}</div>
 </article>
 `;
+};
+
+/** A part that goes over several paragraphs is marked in each. */
+const paragraphs = (parts: readonly DiffPart[]): string =>
+  paragraphsOf(parts.map(({ kind, text }) => ({ kind, lines: linesOf(text).map((line) => ({ kind, text: line })) })))
+    .map(paragraph)
+    .join('');
+
+/** Long underlined or struck passages are hard to read: what came or went as a whole has a line at its side. */
+const WHOLE = { same: '', insert: ' class="came"', delete: ' class="went"' } as const;
+
+const paragraph = (parts: readonly DiffPart[]): string => {
+  const words = parts.map(mark).filter((word) => word !== '');
+  const whole = parts.length === 1 ? WHOLE[parts[0]?.kind ?? 'same'] : '';
+  return `<p${whole} dir="auto">${words.join(' ')}</p>\n`;
 };
 
 /** What is heard besides being seen: a reader of screens does not tell struck from underlined words. */

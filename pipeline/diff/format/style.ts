@@ -34,7 +34,10 @@ nav li:first-child{border-top:0}
 article{border-top:1px solid var(--line);padding:1.1rem 0 1.2rem}
 article:target{outline:2px solid var(--link);outline-offset:.5rem}
 .facts{margin:.15rem 0 .5rem}
-.words{margin:0}
+.words p{margin:0;padding:0 0 .5rem}
+.words p.came{border-left:.25rem solid var(--ins);padding-left:.75rem}
+.words p.went{border-left:.25rem double var(--del);padding-left:.75rem}
+.came ins{text-decoration:none}
 .weight{display:inline-block;margin-right:.5rem;padding:.05rem .5rem;border:1px solid currentColor;border-radius:1rem;font:600 .75rem/1.4 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
 .w3 .weight,.weight.w3{color:var(--w3);background:var(--w3-ground)}
 .w2 .weight,.weight.w2{color:var(--w2);background:var(--w2-ground)}
@@ -55,11 +58,13 @@ body{max-width:none;padding:0;font-size:10.5pt;line-height:1.45}
 .toggle,.skip{display:none}
 a{color:inherit;text-decoration:none}
 nav,article{break-inside:avoid}
+article.long{break-inside:auto}
 h1,h2,h3,.facts{break-after:avoid}
 p{orphans:3;widows:3}
 .weight.weight{color:#000;background:none}
 ins,del{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 ins{font-weight:600}
+.came ins{font-weight:inherit}
 }`;
 
 export const STYLE = `${SCREEN}${PAPER}\n`;
