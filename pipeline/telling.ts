@@ -4,7 +4,7 @@
 import type { DiffPart, Hunk, TextDiff, Weight } from './types.ts';
 
 /** The weights from the heaviest on, and what each is called. */
-export const WEIGHTS = [3, 2, 1, 0] as const satisfies readonly Weight[];
+const WEIGHTS = [3, 2, 1, 0] as const satisfies readonly Weight[];
 export const WEIGHT_NAMES = { 3: 'substance', 2: 'figures', 1: 'wording', 0: 'editorial' } as const satisfies Record<Weight, string>;
 
 export const heaviest = (hunks: readonly Hunk[]): Weight => hunks.reduce<Weight>((most, { weight }) => (weight > most ? weight : most), 0);

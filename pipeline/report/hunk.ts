@@ -7,6 +7,8 @@ import type { DiffPart, Hunk } from '../types.ts';
 
 /** A longer passage is shown by its beginning and its end: the stored texts have it whole. */
 const PASSAGE = { longest: 120, first: 60, last: 20 };
+/** Characters of a line: what has no spaces has no end either. */
+const LONGEST_LINE = 5_000;
 /** What is the same is shown as far as it takes to read the change. */
 const CONTEXT = 12;
 const BETWEEN = { longest: 30, first: CONTEXT, last: CONTEXT };
@@ -56,6 +58,6 @@ const after = (text: string): string => {
 };
 
 const marked = (kind: DiffPart['kind'], text: string): string => {
-  const words = escapeMarkdown(text);
+  const words = escapeMarkdown(text, LONGEST_LINE);
   return words === '' ? '' : `${MARKS[kind]}${words}${MARKS[kind]}`;
 };

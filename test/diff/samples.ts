@@ -35,7 +35,7 @@ export const NASTY: readonly string[] = [
   '&',
 ];
 
-export const nastyWords = fc
+const nastyWords = fc
   .array(fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('shall', 'report', 'boats')), {
     minLength: 1,
     maxLength: 12,
