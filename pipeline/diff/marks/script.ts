@@ -77,7 +77,10 @@ interface Reading {
 }
 
 /** One text in which old and new words stand side by side. */
-const fromRuns = (printed: readonly Block[], { drafting, convention, level }: Reading): { script: Script; notes: readonly string[] } => {
+export const fromRuns = (
+  printed: readonly Block[],
+  { drafting, convention, level }: Reading,
+): { script: Script; notes: readonly string[] } => {
   const runsOfBlock = new Map(printed.map((block, at) => [block, drafting[at] ?? []]));
   const blocks = inOrder(printed);
   const reader = readerOf(convention, level, drafting);
