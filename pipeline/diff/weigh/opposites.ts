@@ -1,0 +1,31 @@
+// Words that a syllable in front turns into their contrary: `lawful` and `unlawful`.
+
+/** Always, before what they stand before. */
+const ALWAYS = /^(?:un(?=.{5})|non(?=.{4})|il(?=l.{4})|ir(?=r.{4}))/;
+/** In front of these only: `migration` and `immigration` are no contraries. */
+const STEMS =
+  'appropriate adequate admissible complete compatible correct dependent direct eligible sufficient effective efficient accurate applicable consistent formal ' +
+  'valid visible secure voluntary possible proper partial balance proportionate agree approve allow continue apply honour ability action justice tolerance ' +
+  'respect trust satisf connect qualif';
+const SOMETIMES = new RegExp(`^(?:in|im|dis)(?=${STEMS.split(' ').join('|')})`);
+
+/** @returns the word whose contrary this is, or null. */
+export const contraryOf = (bare: string): string | null => {
+  const first = bare.charCodeAt(0);
+  // u, n, i, d
+  if (first !== 117 && first !== 110 && first !== 105 && first !== 100) return null;
+  const match = ALWAYS.exec(bare) ?? SOMETIMES.exec(bare);
+  return match === null ? null : bare.slice(match[0].length);
+};
+
+/** Pairs `[went, came]` of a word and its contrary. */
+export const contraries = (went: readonly string[], came: readonly string[]): readonly (readonly [string, string])[] => [
+  ...within(came, went).map(([contrary, word]) => [word, contrary] as const),
+  ...within(went, came),
+];
+
+const within = (these: readonly string[], those: readonly string[]): readonly (readonly [string, string])[] =>
+  these.flatMap((word) => {
+    const positive = contraryOf(word);
+    return positive !== null && those.includes(positive) ? [[word, positive] as const] : [];
+  });

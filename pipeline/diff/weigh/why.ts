@@ -1,0 +1,69 @@
+// Says in one line which aspects a change has, and by which words.
+
+import type { Aspect, Hunk, Weight } from '../../types.ts';
+
+/** One aspect of a change and what decided it. */
+export interface Clue {
+  readonly aspect: Aspect;
+  readonly went: readonly string[];
+  readonly came: readonly string[];
+  /** Said instead of the words: `after ‘smuggling’ means`. */
+  readonly note?: string;
+}
+
+/** The weightiest first; what stands here in front of another is told in front of it. */
+const WEIGHTS: readonly (readonly [Aspect, Weight])[] = [
+  ['legal force', 3],
+  ['negation', 3],
+  ['definition', 3],
+  ['actor', 2],
+  ['scope', 2],
+  ['date', 2],
+  ['number', 2],
+  ['reference', 2],
+];
+
+const MOST_WORDS = 6;
+const LONGEST_WORD = 40;
+const LONGEST = 160;
+
+/** Addresses of one site begin alike and differ at their end. */
+const short = (word: string): string => {
+  if (word.length <= LONGEST_WORD) return word;
+  return /^(?:https?:|www)/.test(word) ? `…${word.slice(1 - LONGEST_WORD)}` : `${word.slice(0, LONGEST_WORD - 1)}…`;
+};
+
+/** `-` and `+` words of an aspect, both sides with their share of the room. */
+const shown = ({ went, came, note }: Clue, room: number): string => {
+  if (note !== undefined) return note;
+  const [old, now] = [[...new Set(went.map(short))], [...new Set(came.map(short))]];
+  const half = Math.ceil(room / 2);
+  const olds = old.slice(0, Math.max(half, room - now.length));
+  const nows = now.slice(0, Math.max(0, room - olds.length));
+  const more = olds.length + nows.length < old.length + now.length;
+  return [...olds.map((word) => `−${word}`), ...nows.map((word) => `+${word}`), ...(more ? ['…'] : [])].join(' ');
+};
+
+const told = (clues: readonly Clue[], rooms: readonly number[]): string =>
+  clues.map((clue, i) => (rooms[i] === 0 ? clue.aspect : `${clue.aspect}: ${shown(clue, rooms[i] ?? 0)}`)).join('; ');
+
+/** Takes words away, from the lightest aspects first, until it fits. */
+const fitted = (clues: readonly Clue[]): string => {
+  const rooms = clues.map(({ note, went, came }) => (note === undefined ? Math.min(MOST_WORDS, went.length + came.length) : 1));
+  let line = told(clues, rooms);
+  while (line.length > LONGEST && rooms.some((room) => room > 0)) {
+    const most = Math.max(...rooms);
+    const last = rooms.lastIndexOf(most);
+    rooms[last] = most - 1;
+    line = told(clues, rooms);
+  }
+  return line;
+};
+
+/** @param clues not empty; each aspect once. */
+export const verdict = (clues: readonly Clue[]): Pick<Hunk, 'weight' | 'aspects' | 'why'> => {
+  const order = (aspect: Aspect): number => WEIGHTS.findIndex(([name]) => name === aspect);
+  const sorted = [...clues].sort((a, b) => order(a.aspect) - order(b.aspect));
+  const weight = WEIGHTS.find(([name]) => name === sorted[0]?.aspect)?.[1] ?? 1;
+  return { weight, aspects: sorted.map(({ aspect }) => aspect), why: fitted(sorted) };
+};
