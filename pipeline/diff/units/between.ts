@@ -5,8 +5,10 @@ import type { Partners } from './partners.ts';
 import type { Unit } from './units.ts';
 
 /** For the only two that are left in a place; for the best two of several. */
-const ONLY = 0.05;
-const BEST = 0.15;
+const ONLY = 0.16;
+const BEST = 0.22;
+/** Or this much of the title. */
+const SAME_TITLE = 0.7;
 const TITLE = 0.2;
 /** A place with more than this is no evidence, and would be slow to compare. */
 const MOST_LEFT = 40;
@@ -55,6 +57,8 @@ const anchorsOf = ({ ofOld }: Partners): readonly Anchor[] => {
 interface Gap {
   readonly olds: readonly number[];
   readonly news: readonly number[];
+  /** What stands before and behind kept its number: numbers tell something here. */
+  readonly undisturbed: boolean;
 }
 
 const freeBetween = (units: readonly Unit[], partners: readonly number[], [from, to]: readonly [number, number]): number[] =>
@@ -63,9 +67,11 @@ const freeBetween = (units: readonly Unit[], partners: readonly number[], [from,
 const gapsOf = ({ old, now }: Sides, partners: Partners): Gap[] => {
   const anchors = anchorsOf(partners);
   const ends = [...anchors, { i: old.units.length, j: now.units.length }];
+  const kept = (anchor: Anchor): boolean => old.units[anchor.i]?.label === now.units[anchor.j]?.label;
   return ends.map(({ i, j }, at) => {
     const before = anchors[at - 1] ?? { i: -1, j: -1 };
     return {
+      undisturbed: kept(before) && kept({ i, j }),
       olds: freeBetween(old.units, partners.ofOld, [before.i + 1, i]),
       news: freeBetween(now.units, partners.ofNew, [before.j + 1, j]),
     };
@@ -78,22 +84,24 @@ interface Guess {
   readonly score: number;
 }
 
-/** The same number is a reason of its own; not for recitals, which are written anew under a number that another one had. */
-const guess = (sides: Sides, i: number, j: number, enough: number): Guess | null => {
+const guess = (sides: Sides, [i, j]: readonly [number, number], { olds, news, undisturbed }: Gap): Guess | null => {
   const [a, b] = [sides.old.units[i], sides.now.units[j]];
   if (a === undefined || b === undefined || a.kind !== b.kind) return null;
-  const likeness = alike(sides, i, j) + TITLE * titlesAlike(sides, i, j);
-  const namesake = a.label === b.label && a.kind !== 'recital';
-  return namesake || likeness >= enough ? { i, j, score: likeness + (namesake ? 1 : 0) } : null;
+  const title = titlesAlike(sides, i, j);
+  const score = alike(sides, i, j) + TITLE * title;
+  const enough = olds.length === 1 && news.length === 1 ? ONLY : BEST;
+  if (score >= enough || title >= SAME_TITLE) return { i, j, score };
+  // Recitals, and articles with a letter, are written anew under a number that another one had.
+  const namesake = undisturbed && a.label === b.label && a.kind !== 'recital' && !/\d[a-z]/.test(a.number);
+  return namesake ? { i, j, score: 0 } : null;
 };
 
 /** Gives partners to what is left. */
 export const fillGaps = (sides: Sides, partners: Partners, join: (i: number, j: number) => void): void => {
-  for (const { olds, news } of gapsOf(sides, partners)) {
-    if (olds.length > MOST_LEFT || news.length > MOST_LEFT) continue;
-    const enough = olds.length === 1 && news.length === 1 ? ONLY : BEST;
-    olds
-      .flatMap((i) => news.map((j) => guess(sides, i, j, enough)).filter((found) => found !== null))
+  for (const gap of gapsOf(sides, partners)) {
+    if (gap.olds.length > MOST_LEFT || gap.news.length > MOST_LEFT) continue;
+    gap.olds
+      .flatMap((i) => gap.news.map((j) => guess(sides, [i, j], gap)).filter((found) => found !== null))
       .sort((a, b) => b.score - a.score || a.i + a.j - (b.i + b.j))
       .forEach(({ i, j }) => {
         if (partners.ofOld[i] === -1 && partners.ofNew[j] === -1) join(i, j);

@@ -40,7 +40,9 @@ type Heading = Extract<Sign, { kind: 'article' | 'annex' }>;
 
 const FRONT = { kind: 'front', number: '', title: '' } as const;
 const NOWHERE = { numbers: NO_NUMBERS, quoted: 0, located: false, fixed: null, part: '' };
-const AMENDING_TITLE = /amend|änder|modif|wijzig|zmian/i;
+/** `Amendments to Regulation (EU) …`; one to an annex is of the act itself. */
+const AMENDING_TITLE =
+  /(?:amend|änder|modif|wijzig|zmian)[^.]{0,40}(?:regulation|directive|decision|verordnung|richtlinie|beschluss|règlement|décision|reglamento|directiva|decisión|regolamento|direttiva|decisione|verordening|rozporządz|dyrektyw)/i;
 /** How far a number may jump ahead within the recitals: some texts print only those that changed. */
 const RECITAL_JUMP = 60;
 

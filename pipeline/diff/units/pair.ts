@@ -32,8 +32,10 @@ const takenOver = (here: Here, there: Here, { at, from, weightOf }: { at: number
 /** For each unit of `there` the units of `here` that were split off from it: they have no partner, and say what its partner lost. */
 const splitOff = (here: Here, there: Here, weightOf: Sides['weightOf']): ReadonlyMap<number, readonly number[]> => {
   const found = new Map<number, number[]>();
+  // Where the other text says "deleted" under its number, that is what became of it.
+  const endedAs = new Set(there.side.units.filter(({ deleted }) => deleted).map(({ kind, label }) => `${kind} ${label}`));
   here.side.units.forEach((unit, at) => {
-    if (here.partners[at] !== -1 || unit.deleted) return;
+    if (here.partners[at] !== -1 || unit.deleted || endedAs.has(`${unit.kind} ${unit.label}`)) return;
     const enough = (from: number): number => {
       const [own, source] = [SPLIT * (here.side.weights[at] ?? 0), SAME_NUMBER * (there.side.weights[from] ?? 0)];
       return there.side.units[from]?.label === unit.label ? Math.min(own, source) : own;
@@ -50,13 +52,19 @@ const splitOff = (here: Here, there: Here, weightOf: Sides['weightOf']): Readonl
 
 /** Where "deleted" stands under the number of a unit that has no partner, it is what became of it. */
 const placeholders = (old: readonly Unit[], now: readonly Unit[]): ReadonlyMap<Unit, Unit> => {
-  const free = new Map(now.map((unit) => [`${unit.kind} ${unit.label}`, unit]));
+  const key = ({ kind, label }: Unit): string => `${kind} ${label}`;
+  const free = new Map<string, Unit[]>();
+  for (const unit of now) {
+    const namesakes = free.get(key(unit));
+    if (namesakes === undefined) free.set(key(unit), [unit]);
+    else namesakes.push(unit);
+  }
   const held = new Map<Unit, Unit>();
   for (const unit of old) {
-    const same = free.get(`${unit.kind} ${unit.label}`);
-    if (same === undefined || !(same.deleted || unit.deleted)) continue;
-    held.set(unit, same);
-    free.delete(`${unit.kind} ${unit.label}`);
+    const namesakes = free.get(key(unit)) ?? [];
+    const at = namesakes.findIndex((same) => same.deleted || unit.deleted);
+    const [same] = at < 0 ? [] : namesakes.splice(at, 1);
+    if (same !== undefined) held.set(unit, same);
   }
   return held;
 };
@@ -96,8 +104,10 @@ const inOrder = (pairs: readonly UnitPair[], old: readonly Unit[]): readonly Uni
   let last: UnitPair | null = null;
   for (const unit of old) {
     const pair = gone.get(unit);
+    const waiting = behind.get(last);
     if (pair === undefined) last = holder.get(unit) ?? last;
-    else behind.set(last, [...(behind.get(last) ?? []), pair]);
+    else if (waiting === undefined) behind.set(last, [pair]);
+    else waiting.push(pair);
   }
   return [...(behind.get(null) ?? []), ...placed.flatMap((pair) => [pair, ...(behind.get(pair) ?? [])])];
 };

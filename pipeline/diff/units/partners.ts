@@ -11,12 +11,12 @@ export interface Partners {
 }
 
 const TITLE = 0.2;
-const NUMBER = 0.15;
+const NUMBER = 0.2;
 /** With the same number, this much of the text in common is enough, or this much of the title. */
 const SAME_NUMBER_TEXT = 0.08;
 const SAME_NUMBER_TITLE = 0.5;
 /** Another number must be earned. */
-const OTHER_NUMBER = 0.35;
+const OTHER_NUMBER = 0.23;
 /** Units with one and the same label that are looked at: a text may print one article many times. */
 const MOST_NAMESAKES = 8;
 

@@ -22,6 +22,9 @@ export type Sign =
       readonly unit: 'article' | 'recital' | 'annex' | 'front';
       readonly number: string;
       readonly steps: readonly Step[];
+      /** What follows them, in lower case: `introductory part`, `title`, `(new)`. */
+      readonly tail: string;
+      readonly printed: string;
     }
   | { readonly kind: 'footnote'; readonly number: string }
   | { readonly kind: 'section'; readonly title: string }
@@ -40,7 +43,7 @@ const QUOTE = /^[‘’'"“”„«‚‹]\s*/;
 const ARTICLE =
   /^(?:Article|Artikel|Artículo|Articolo|Artigo|Artykuł|Art\.)\s+(premier|\d{1,3})(?:er|\.?º|°)?(?:\s?([a-z]{1,2}))?(?![\p{L}\d(/])\.?\s*(?:[:–—-]+\s*)?(.*)$/su;
 /** Numbers of articles come from 1 up; `Article 5 of Directive` opens a sentence, `Article 5 Scope` a title. */
-const OPENS_TITLE = /^["'‘“]?(?:\p{Lu}|\[|\*)/u;
+const OPENS_TITLE = /^["'‘“]?(?:\p{Lu}|\[|\*|(?:deleted|gestrichen|supprimé|suprimido|soppresso)$)/u;
 const GOES_ON = /^(?:Absatz|Abs\.|Buchstabe|Nummer|Nr\.|Paragraph|Point|TFEU|TEU|ECHR|GDPR)/;
 const ENDS_SENTENCE = /[.;:,]$/;
 const ANNEX =
@@ -107,10 +110,11 @@ const itemSign = (opening: string): Sign | null => {
   return { kind: 'item', form, number, quoted: QUOTE.test(opening), instructs, bare: bareOpening.length === whole.length };
 };
 
-const stepsOf = (words: string): Step[] => {
+const stepsOf = (words: string): { steps: Step[]; tail: string } => {
   const [whole, kind, number = '', letter = ''] = STEP.exec(words) ?? [];
-  if (whole === undefined) return [];
-  return [{ kind: kind as Step['kind'], number: `${number}${letter}` }, ...stepsOf(words.slice(whole.length))];
+  if (whole === undefined) return { steps: [], tail: words.replace(/^[\s–—-]+/, '').toLowerCase() };
+  const { steps, tail } = stepsOf(words.slice(whole.length));
+  return { steps: [{ kind: kind as Step['kind'], number: `${number}${letter}` }, ...steps], tail };
 };
 
 const locationSign = (opening: string): Sign | null => {
@@ -120,7 +124,8 @@ const locationSign = (opening: string): Sign | null => {
   if (whole === undefined) return null;
   const name = unit.toLowerCase();
   const known = name === 'article' || name === 'recital' || name === 'annex' ? name : 'front';
-  return { kind: 'location', unit: known, number: `${number}${letter}`, steps: stepsOf(located.slice(whole.length)) };
+  const { steps, tail } = stepsOf(located.slice(whole.length));
+  return { kind: 'location', unit: known, number: `${number}${letter}`, steps, tail, printed: located.trim() };
 };
 
 const footnoteSign = (opening: string): Sign => {

@@ -36,7 +36,7 @@ const OWN_NUMBER = /^[\s|#=‘'"“]*(?:\((?:\d{1,3}[a-z]{0,3}|[a-z]{1,4})\)|\d{
 const OWN_LABEL =
   /^[\s|#=‘'"“]*(?:Article|Artikel|Artículo|Articolo|Artigo|Artykuł|Art\.|ANNEX(?:ES|E)?|ANHANG|ANEXO|ALLEGATO|Annexe?|Anhang|Anexo)\s*(?:premier|[IVXL]{1,6}|\d{1,3})? ?[a-z]{0,2}(?![\p{L}\d])[\s.:–—-]*/u;
 const CITED =
-  /\b(Article|Annex|recital) \(?(\d{1,3}[a-z]{0,2}|[IVXL]{1,6}[a-z]?)\)?(?:\(\d{1,3}[a-z]?\))?(?! ?(?:of|to) (?:Regulation|Directive|Decision|the Treaty|the Charter|Council))/g;
+  /\b(Article|Annex|recital) \(?(\d{1,3}[a-z]{0,2}|[IVXL]{1,6}[a-z]?)\)?(?:\([\da-z]{1,4}\)){0,3}(?![\w(]| ?(?:of|to) (?:that |the )?(?:Regulation|Directive|Decision|Treaty|Charter|Council)| (?:TFEU|TEU))/g;
 
 const labelOf = ({ kind, number, title }: Standing): string => {
   if (kind === 'article') return `Article ${number}`;
