@@ -80,8 +80,14 @@ describe('articles', () => {
       'Article 5(1), point (a)(i)',
       'Article 5(1), point (a)(ii)',
       'Article 5(1), point (b)',
-      'Article 5(1), point (b)',
+      'Article 5(1)',
       'Article 5(2)',
+    ]));
+
+  it('keep what goes on with a point', () =>
+    expect(places(heading('Article 5'), '1. This covers:', '(a) boats with', 'Oars of wood', 'and sails.').slice(1)).toEqual([
+      'Article 5(1)',
+      ...Array(3).fill('Article 5(1), point (a)'),
     ]));
 
   it('know (i) after (h) for a letter', () =>

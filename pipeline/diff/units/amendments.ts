@@ -6,6 +6,7 @@ import type { Block } from '../../types.ts';
 import { digitsOf, letterOf } from './numbers.ts';
 import { outlineOf, type Standing } from './outline.ts';
 import { type Sign, type Step, signOf } from './signs.ts';
+import { isTitle } from './units.ts';
 
 type Location = Extract<Sign, { kind: 'location' }>;
 
@@ -80,11 +81,17 @@ interface Target {
   readonly whole: readonly number[];
 }
 
-/** Under the heading of the unit, unless that itself is the number of a recital. */
-const targetAt = ({ paths, outline }: Base, unit: readonly number[], path: readonly string[]): Target => {
-  const [opening] = unit;
-  const headed = opening !== undefined && outline[opening]?.kind !== 'recital';
-  const whole = unit.filter((at) => startsWith(paths[at] ?? [], path) && !(headed && at === opening));
+/** Number and title are no paragraph; of a recital they are its words. */
+const belowHeading = ({ outline, blocks }: Base, unit: readonly number[]): readonly number[] => {
+  const [opening, below] = unit;
+  if (opening === undefined || outline[opening]?.kind === 'recital') return unit;
+  const titled = below !== undefined && outline[opening]?.title === '' && isTitle(blocks[below]?.text ?? '');
+  return unit.slice(titled ? 2 : 1);
+};
+
+const targetAt = (base: Base, unit: readonly number[], path: readonly string[]): Target => {
+  const { paths } = base;
+  const whole = belowHeading(base, unit).filter((at) => startsWith(paths[at] ?? [], path));
   return { whole, own: whole.filter((at) => paths[at]?.length === path.length) };
 };
 

@@ -123,15 +123,22 @@ const enterChapter = (title: string, state: State): void => {
   else enter(state, { kind: 'chapter', number: '', title });
 };
 
+/** After the full stop of a point a paragraph without a number goes on with what the points stand in, unless it is quoted. */
+const leavePoint = (state: State, block: Block, before: Block | undefined): void => {
+  if (state.amending || state.numbers.letter === '' || block.kind !== 'paragraph') return;
+  if (/^\p{Lu}/u.test(block.text) && /\.['’”]?$/.test(before?.text ?? '')) state.numbers = { ...state.numbers, letter: '', roman: '' };
+};
+
 interface Around {
   readonly block: Block;
+  readonly before: Block | undefined;
   readonly inRecitals: boolean;
   /** The text has articles. */
   readonly isLaw: boolean;
 }
 
 /** Moves the state on. @returns whether the block opens a recital, an article or an annex. */
-const step = (sign: Sign, state: State, { block, inRecitals, isLaw }: Around): boolean => {
+const step = (sign: Sign, state: State, { block, before, inRecitals, isLaw }: Around): boolean => {
   if (sign.kind === 'location') return enterLocation(sign, state);
   if (sign.kind === 'article' || sign.kind === 'annex') return enterHeading(sign, state);
   if (sign.kind === 'item' && (block.kind !== 'heading' || isLaw)) return enterItem(sign, state, inRecitals);
@@ -140,6 +147,7 @@ const step = (sign: Sign, state: State, { block, inRecitals, isLaw }: Around): b
   if (sign.kind === 'chapter') enterChapter(sign.title, state);
   if (sign.kind === 'amends' && state.kind === 'article' && insideOf(state) === '') state.amending = true;
   if (sign.kind === 'adopted' && state.kind === 'recital') enter(state, FRONT);
+  if (sign.kind === 'text') leavePoint(state, block, before);
   if (sign.kind === 'done') enter(state, { kind: 'end', number: '', title: '' });
   return false;
 };
@@ -158,7 +166,7 @@ export const outlineOf = (blocks: readonly Block[]): readonly Standing[] => {
     const sign = signs[i] ?? { kind: 'text' };
     if (sign.kind === 'footnote' && sign.number !== '')
       return { kind: 'footnote', number: sign.number, title: '', inside: '', opens: false };
-    const opens = step(sign, state, { block, inRecitals: i > recitals && i < articles, isLaw: articles >= 0 });
+    const opens = step(sign, state, { block, before: blocks[i - 1], inRecitals: i > recitals && i < articles, isLaw: articles >= 0 });
     return { kind: state.kind, number: state.number, title: state.title, inside: insideOf(state), opens };
   });
 };

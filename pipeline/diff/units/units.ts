@@ -52,7 +52,7 @@ const citationsIn = (blocks: readonly Block[]): string[] => [
   ...new Set(blocks.flatMap(({ text }) => [...text.matchAll(CITED)].map(([, kind = '', number = '']) => `${kind} ${number}`))),
 ];
 
-const isTitle = (text: string): boolean =>
+export const isTitle = (text: string): boolean =>
   text !== '' && text.length <= LONGEST_TITLE && !OWN_NUMBER.test(text) && !/[.;:,]$/.test(text) && !DELETED.test(wordsIn(text).join(' '));
 
 interface Cut {
