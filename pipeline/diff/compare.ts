@@ -4,7 +4,7 @@ import type { Block, Text } from '../types.ts';
 
 import { type Matching, matchTexts } from './matching.ts';
 import { type Sides, sidesOf } from './paragraphs.ts';
-import type { Move, Run, Script, Words } from './script.ts';
+import type { Move, Run, Script } from './script.ts';
 import { settle } from './settle.ts';
 import { wordsOf } from './tokens.ts';
 
@@ -12,8 +12,7 @@ type Blocks = Pick<Text, 'blocks'>;
 
 export const compareTexts = (before: Blocks, after: Blocks): Script => {
   const [old, now] = [inOrder(before.blocks), inOrder(after.blocks)];
-  if (comesFirst(now, old)) return mirrored(scriptOf(wordsOf(now), wordsOf(old)));
-  return scriptOf(wordsOf(old), wordsOf(now));
+  return comesFirst(now, old) ? mirrored(scriptOf(now, old)) : scriptOf(old, now);
 };
 
 /** Footnotes last: they stand where a page happens to end, and would cut the paragraphs around them in another place in every version. */
@@ -29,7 +28,9 @@ const comesFirst = (one: readonly Block[], other: readonly Block[]): boolean => 
   return at < other.length && (one[at]?.text ?? '') < (other[at]?.text ?? '');
 };
 
-const scriptOf = (old: Words, now: Words): Script => {
+const scriptOf = (before: readonly Block[], after: readonly Block[]): Script => {
+  const counts = new Map<string, number>();
+  const [old, now] = [wordsOf(before, counts), wordsOf(after, counts)];
   const sides = sidesOf(old, now);
   const matching = matchTexts(sides);
   const moves = movesOf(sides, matching);

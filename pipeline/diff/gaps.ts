@@ -1,7 +1,8 @@
 // What was blacked out: which words of one text stand where the other has a gap. For a leaked or partly released document against the whole one.
 
+import { type Filling, fillingsIn } from './gaps/fillings.ts';
 import { slide } from './gaps/slide.ts';
-import { alike, commonStart, gapsIn, isGap, type Stretch } from './gaps/words.ts';
+import { gapsIn, isGap, type Stretch } from './gaps/words.ts';
 import { printWords } from './print.ts';
 import type { Run, Script, Words } from './script.ts';
 import { blockAt, sliceWords } from './tokens.ts';
@@ -28,15 +29,6 @@ export interface Uncovered {
 
 const CONTEXT = 8;
 
-/** Changes that stand together: old words `[a0, a1)` became new words `[b0, b1)`. */
-type Region = Pick<Run, 'a0' | 'a1' | 'b0' | 'b1'>;
-
-/** A gap, and the words of the other text in its place. */
-interface Filling {
-  readonly gap: Stretch;
-  readonly fill: Stretch;
-}
-
 const gapsOfText = (side: Words): Stretch[] => {
   const found: { from: number; to: number }[] = [];
   side.blocks.forEach((_, block) => {
@@ -48,71 +40,6 @@ const gapsOfText = (side: Words): Stretch[] => {
     }
   });
   return found;
-};
-
-/** Each change with the gaps in its old words; a gap that stayed has a region of its own. */
-const regionsOf = (runs: readonly Run[], gaps: readonly Stretch[]): { region: Region; gaps: Stretch[] }[] => {
-  const regions: Region[] = [];
-  let open = false;
-  for (const { kind, a0, a1, b0, b1 } of runs) {
-    const last = regions.at(-1);
-    if (kind === 'same') open = false;
-    else if (open && last !== undefined) regions[regions.length - 1] = { ...last, a1: Math.max(last.a1, a1), b1: Math.max(last.b1, b1) };
-    else {
-      regions.push({ a0, a1, b0, b1 });
-      open = true;
-    }
-  }
-  let at = 0;
-  return regions.map((region) => {
-    while ((gaps[at]?.to ?? Number.POSITIVE_INFINITY) <= region.a0) at += 1;
-    const inside: Stretch[] = [];
-    for (let next = gaps[at]; next !== undefined && next.from < region.a1; next = gaps[at]) {
-      if (next.from >= region.a0 && next.to <= region.a1) inside.push(next);
-      at += 1;
-    }
-    return { region, gaps: inside };
-  });
-};
-
-const indexOf = (words: readonly string[], piece: readonly string[], from: number): number => {
-  for (let at = from; at + piece.length <= words.length; at += 1) if (alike(words.slice(at, at + piece.length), piece)) return at;
-  return -1;
-};
-
-/** Equal words at both ends are taken off; between several gaps the words between them are looked for. */
-const fillingsOf = ({ old, now }: Pick<Script, 'old' | 'now'>, { b0, b1, a0, a1 }: Region, gaps: readonly Stretch[]): Filling[] => {
-  const [first, last] = [gaps[0], gaps.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const news = sliceWords(now, b0, b1);
-  const start = commonStart(sliceWords(old, a0, first.from), news);
-  const end = commonStart(sliceWords(old, last.to, a1).reverse(), news.slice(start).reverse());
-  const fillings: Filling[] = [];
-  let at = start;
-  for (const [i, gap] of gaps.slice(0, -1).entries()) {
-    const piece = sliceWords(old, gap.to, gaps[i + 1]?.from ?? gap.to);
-    const found = indexOf(news.slice(0, news.length - end), piece, at);
-    if (found < 0) return [{ gap: { from: first.from, to: last.to }, fill: { from: b0 + start, to: b1 - end } }];
-    fillings.push({ gap, fill: { from: b0 + at, to: b0 + found } });
-    at = found + piece.length;
-  }
-  return [...fillings, { gap: last, fill: { from: b0 + at, to: b1 - end } }];
-};
-
-/** Gaps that both texts have. */
-const stayedIn = (runs: readonly Run[], gaps: readonly Stretch[]): Filling[] => {
-  let at = 0;
-  return runs.flatMap(({ kind, a0, a1, b0, b1 }) => {
-    if (kind !== 'same') return [];
-    while ((gaps[at]?.from ?? Number.POSITIVE_INFINITY) < a0) at += 1;
-    const inside: Filling[] = [];
-    for (let gap = gaps[at]; gap !== undefined && gap.from < a1; gap = gaps[at]) {
-      const [from, to] = [b0 + gap.from - a0, Math.min(b1, b0 + gap.to - a0)];
-      if (gap.to <= a1 && from < to) inside.push({ gap, fill: { from, to } });
-      at += 1;
-    }
-    return inside;
-  });
 };
 
 const pageAt = (side: Words, word: number): number | null => side.blocks[blockAt(side, word)]?.page ?? null;
@@ -154,8 +81,7 @@ const uncoveredIn = (script: Script, side: Uncovered['side']): Uncovered[] => {
   if (gaps.length === 0) return [];
   return [script.runs.filter(({ move }) => move < 0), ...script.moves.map(({ runs }) => runs)].flatMap((all) => {
     const runs = slide(script, all, gaps);
-    const filled = regionsOf(runs, gaps).flatMap(({ region, gaps: inside }) => fillingsOf(script, region, inside));
-    return [...filled, ...stayedIn(runs, gaps)].map((filling) => tell(script, side, filling));
+    return fillingsIn(script, runs, gaps).map((filling) => tell(script, side, filling));
   });
 };
 

@@ -1,12 +1,11 @@
 // A script as hunks that can be read one by one: changes that stand close together, with some words around them, where they stand and what they weigh.
 
 import type { DiffPart, Hunk } from '../types.ts';
-import { labelKey } from './labels.ts';
 import { placesOf } from './places.ts';
 import { printWords } from './print.ts';
 import { readable } from './readable.ts';
 import type { Move, Run, Script, Words } from './script.ts';
-import { blockAt, sliceWords } from './tokens.ts';
+import { blockAt, labelOf, sliceWords } from './tokens.ts';
 import { weigh as weighText } from './weight.ts';
 
 const weigh = ({ old, now }: { old: readonly string[]; now: readonly string[]; before: readonly string[]; after: readonly string[] }) =>
@@ -111,7 +110,7 @@ const withoutNumbers = (side: Words, from: number, to: number): string[] => {
   const words = sliceWords(side, from, to);
   const numbers = new Set<number>();
   for (let block = blockAt(side, Math.max(from, to - 1)); block >= 0 && (side.starts[block] ?? 0) >= from; block -= 1) {
-    const label = labelKey(side.blocks[block], side.inBlock(block));
+    const label = labelOf(side, block);
     if (label !== null) numbers.add((side.starts[block] ?? 0) - from + label.at);
   }
   return numbers.size === 0 ? words : words.filter((_, at) => !numbers.has(at));

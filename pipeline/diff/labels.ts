@@ -26,14 +26,16 @@ const RAISED = /^[⁰¹²³⁴-⁹]+$|^\[\d{1,3}\]$/;
 const NUMBERED = /^(?:article|artikel|artículo|articolo|artigo|artykuł|recital|chapter|section|title|annex|annexe|part)$/i;
 const NUMBER = /^(?:\d{1,3}[a-z]{0,2}|[IVXL]{1,7}[a-z]?)[.:]?$/;
 
-/** @returns null where the block has no number of its own */
-export const labelKey = (block: Block | undefined, words: readonly string[]): Label | null => {
-  const [first, second] = words;
-  if (block === undefined || first === undefined) return null;
-  const { kind } = block;
+/**
+ * @param opening the first two words of the block
+ * @param count how many it has
+ * @returns null where it has no number of its own
+ */
+export const labelKey = ({ kind }: Block, [first, second]: readonly string[], count: number): Label | null => {
+  if (first === undefined) return null;
   if (kind === 'footnote' && RAISED.test(first)) return { at: 0, key: '\u0000footnote', printed: first };
-  if (kind === 'cover' || kind === 'table-row' || words.length < 2) return null;
-  if (second !== undefined && NUMBERED.test(first) && NUMBER.test(second) && (kind === 'heading' || words.length === 2))
+  if (kind === 'cover' || kind === 'table-row' || count < 2) return null;
+  if (second !== undefined && NUMBERED.test(first) && NUMBER.test(second) && (kind === 'heading' || count === 2))
     return { at: 1, key: '\u0000heading', printed: second };
   const form = FORMS.find(([, pattern]) => pattern.test(first))?.[0];
   if (form !== undefined) return { at: 0, key: `\u0000${form}`, printed: first };

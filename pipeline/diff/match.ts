@@ -29,22 +29,20 @@ const [MOST_EDITS, FEWEST_EDITS] = [512, 24];
  */
 const [IN_ORDER, DENSE, LARGE] = [0.9, 0.3, 100_000];
 
-interface Range {
-  readonly a0: number;
-  readonly a1: number;
-  readonly b0: number;
-  readonly b1: number;
-}
-
-/** Words still to be matched: their keys, and their places in the lists that were given. */
+/** Keys of words, and their places in the lists that were given. */
 interface Side {
   readonly keys: Int32Array;
   readonly places: Int32Array;
 }
 
+/** Ranges of both sides that are still to be matched. */
 interface Task {
   readonly a: Side;
   readonly b: Side;
+  readonly a0: number;
+  readonly a1: number;
+  readonly b0: number;
+  readonly b1: number;
   /** Rare words were looked for. */
   readonly isCut: boolean;
 }
@@ -54,60 +52,64 @@ interface Work {
   readonly budget: Budget;
 }
 
+/** What all tasks of a comparison use, one after the other. */
+interface Tools extends Work {
+  readonly known: Marker;
+  readonly room: Room;
+  readonly stack: Task[];
+}
+
 /** Marks equal words so that few are left over. Never gives up: the coarsest answer leaves words unmarked. */
 export const matchWords = (a: Int32Array, b: Int32Array, work: Work): void => {
-  const known = createMarker(Math.max(highest(a), highest(b)));
-  const room = createRoom(MOST_EDITS);
-  const stack: Task[] = [{ a: whole(a), b: whole(b), isCut: false }];
-  for (let task = stack.pop(); task !== undefined; task = stack.pop()) {
-    const rest = trimmed(task, work.mark);
-    const words = rest.a.keys.length + rest.b.keys.length;
-    if (rest.a.keys.length === 0 || rest.b.keys.length === 0 || single(rest, work.mark)) continue;
-    if (words <= SMALL) exact(rest, work.mark);
-    else if (!rest.isCut) stack.push(...atRare(rest, { ...work, known }));
-    else stack.push(...inTwo(rest, { ...work, known, room }));
-  }
+  const stack: Task[] = [{ a: whole(a), b: whole(b), a0: 0, a1: a.length, b0: 0, b1: b.length, isCut: false }];
+  let tools: Tools | null = null;
+  const further = (task: Task): void => {
+    tools ??= { ...work, stack, known: createMarker(Math.max(highest(a), highest(b))), room: createRoom(MOST_EDITS) };
+    if (task.isCut) inTwo(task, tools);
+    else atRare(task, tools);
+  };
+  for (let task = stack.pop(); task !== undefined; task = stack.pop()) settleTask(task, work.mark, further);
 };
 
-const whole = (keys: Int32Array): Side => ({ keys, places: Int32Array.from(keys.keys()) });
+const whole = (keys: Int32Array): Side => {
+  const places = new Int32Array(keys.length);
+  for (let at = 0; at < keys.length; at += 1) places[at] = at;
+  return { keys, places };
+};
 
-const highest = (keys: Int32Array): number => keys.reduce((high, key) => Math.max(high, key), 0);
+const highest = (keys: Int32Array): number => {
+  let high = 0;
+  for (const key of keys) if (key > high) high = key;
+  return high;
+};
 
-const slice = ({ keys, places }: Side, from: number, to: number): Side => ({
-  keys: keys.subarray(from, to),
-  places: places.subarray(from, to),
-});
-
-const sliceBoth = ({ a, b, isCut }: Task, { a0, a1, b0, b1 }: Range): Task => ({ a: slice(a, a0, a1), b: slice(b, b0, b1), isCut });
-
-const trimmed = (task: Task, mark: Mark): Task => {
+/** Equal ends, single words and small pieces at once; anything larger is handed on without its equal ends. */
+const settleTask = (task: Task | undefined, mark: Mark, further: (task: Task) => void): void => {
+  if (task === undefined) return;
   const { a, b } = task;
-  const pair = (i: number, j: number): boolean => {
-    if (a.keys[i] !== b.keys[j]) return false;
-    mark(a.places[i] ?? 0, b.places[j] ?? 0);
-    return true;
-  };
-  const [n, m] = [a.keys.length, b.keys.length];
-  const most = Math.min(n, m);
-  let head = 0;
-  while (head < most && pair(head, head)) head += 1;
-  let tail = 0;
-  while (tail < most - head && pair(n - 1 - tail, m - 1 - tail)) tail += 1;
-  return head + tail === 0 ? task : sliceBoth(task, { a0: head, a1: n - tail, b0: head, b1: m - tail });
+  let { a0, a1, b0, b1 } = task;
+  for (; a0 < a1 && b0 < b1 && a.keys[a0] === b.keys[b0]; a0 += 1, b0 += 1) mark(a.places[a0] ?? 0, b.places[b0] ?? 0);
+  for (; a0 < a1 && b0 < b1 && a.keys[a1 - 1] === b.keys[b1 - 1]; a1 -= 1, b1 -= 1) mark(a.places[a1 - 1] ?? 0, b.places[b1 - 1] ?? 0);
+  const [n, m] = [a1 - a0, b1 - b0];
+  if (n === 0 || m === 0 || (n === 1 && m === 1)) return;
+  const rest = { ...task, a0, a1, b0, b1 };
+  if (n === 1 || m === 1) single(rest, mark);
+  else if (n + m <= SMALL) exact(rest, mark);
+  else further(rest);
 };
 
 /** One word on a side is somewhere on the other, or nowhere. */
-const single = ({ a, b }: Task, mark: Mark): boolean => {
-  if (a.keys.length > 1 && b.keys.length > 1) return false;
-  const at = a.keys.length === 1 ? b.keys.indexOf(a.keys[0] ?? 0) : a.keys.indexOf(b.keys[0] ?? 0);
-  if (at >= 0 && a.keys.length === 1) mark(a.places[0] ?? 0, b.places[at] ?? 0);
-  else if (at >= 0) mark(a.places[at] ?? 0, b.places[0] ?? 0);
-  return true;
+const single = ({ a, b, a0, a1, b0, b1 }: Task, mark: Mark): void => {
+  const isOld = a1 - a0 === 1;
+  const [one, many, from, to] = isOld ? [a.keys[a0], b.keys, b0, b1] : [b.keys[b0], a.keys, a0, a1];
+  let at = from;
+  while (at < to && many[at] !== one) at += 1;
+  if (at < to) mark(a.places[isOld ? a0 : at] ?? 0, b.places[isOld ? at : b0] ?? 0);
 };
 
-const exact = ({ a, b }: Task, mark: Mark): void => {
-  let [i, j] = [0, 0];
-  for (const { added, removed, count } of diffArrays(Array.from(a.keys), Array.from(b.keys))) {
+const exact = ({ a, b, a0, a1, b0, b1 }: Task, mark: Mark): void => {
+  let [i, j] = [a0, b0];
+  for (const { added, removed, count } of diffArrays(Array.from(a.keys.subarray(a0, a1)), Array.from(b.keys.subarray(b0, b1)))) {
     if (!added && !removed) for (let at = 0; at < count; at += 1) mark(a.places[i + at] ?? 0, b.places[j + at] ?? 0);
     if (!added) i += count;
     if (!removed) j += count;
@@ -115,43 +117,55 @@ const exact = ({ a, b }: Task, mark: Mark): void => {
 };
 
 /** What is left between runs of rare words; the whole where there are none, or where they are not to be trusted. */
-const atRare = (task: Task, { mark, known }: Work & { readonly known: Marker }): Task[] => {
-  const { a, b } = task;
-  const [n, m] = [a.keys.length, b.keys.length];
-  const { anchors, share } = uniqueRuns(a.keys, b.keys, RARE);
+const atRare = (task: Task, { mark, known, stack }: Tools): void => {
+  const { a, b, a0, a1, b0, b1 } = task;
+  const { anchors, share } = uniqueRuns(a.keys.subarray(a0, a1), b.keys.subarray(b0, b1), RARE);
   const stretches: { i: number; j: number; length: number }[] = [];
-  let [i, j, covered] = [0, 0, 0];
+  let [i, j, covered] = [a0, b0, 0];
   for (let at = 0; at < anchors.length; at += 2) {
-    const [x, y] = [anchors[at] ?? 0, anchors[at + 1] ?? 0];
+    const [x, y] = [a0 + (anchors[at] ?? 0), b0 + (anchors[at + 1] ?? 0)];
     if (x < i || y < j) continue;
     let length = RARE;
-    while (x + length < n && y + length < m && a.keys[x + length] === b.keys[y + length]) length += 1;
+    while (x + length < a1 && y + length < b1 && a.keys[x + length] === b.keys[y + length]) length += 1;
     stretches.push({ i: x, j: y, length });
     [i, j, covered] = [x + length, y + length, covered + length];
   }
-  const isDoubtful = share < IN_ORDER || covered < DENSE * Math.min(shared(a, b, known).keys.length, shared(b, a, known).keys.length);
-  if (stretches.length === 0 || (isDoubtful && n + m <= LARGE)) return [{ ...task, isCut: true }];
-  const tasks: Task[] = [];
-  [i, j] = [0, 0];
+  const isSmall = a1 - a0 + b1 - b0 <= LARGE;
+  if (stretches.length === 0 || (isSmall && (share < IN_ORDER || covered < DENSE * inCommon(task, known)))) {
+    stack.push({ ...task, isCut: true });
+    return;
+  }
+  const further = (rest: Task): void => void stack.push(rest);
+  [i, j] = [a0, b0];
   for (const { i: x, j: y, length } of stretches) {
-    if (x > i || y > j) tasks.push(sliceBoth(task, { a0: i, a1: x, b0: j, b1: y }));
+    if (x > i || y > j) settleTask({ a, b, a0: i, a1: x, b0: j, b1: y, isCut: false }, mark, further);
     for (let at = 0; at < length; at += 1) mark(a.places[x + at] ?? 0, b.places[y + at] ?? 0);
     [i, j] = [x + length, y + length];
   }
-  tasks.push(sliceBoth(task, { a0: i, a1: n, b0: j, b1: m }));
-  return tasks;
+  settleTask({ a, b, a0: i, a1, b0: j, b1, isCut: false }, mark, further);
 };
 
-const inTwo = (task: Task, { budget, known, room }: Work & { readonly known: Marker; readonly room: Room }): Task[] => {
-  const { a, b } = { a: shared(task.a, task.b, known), b: shared(task.b, task.a, known) };
-  const [n, m] = [a.keys.length, b.keys.length];
-  if (n === 0 || m === 0) return [];
-  if (n < task.a.keys.length || m < task.b.keys.length) return [{ a, b, isCut: true }];
-  const { i, j, steps } = middleCut(a.keys, b.keys, budget.left > 0 ? room : { ...room, most: FEWEST_EDITS });
+/** At most so many words can be the same. */
+const inCommon = ({ a, b, a0, a1, b0, b1 }: Task, known: Marker): number =>
+  Math.min(
+    shared(a, [a0, a1], { other: b.keys.subarray(b0, b1), known }).keys.length,
+    shared(b, [b0, b1], { other: a.keys.subarray(a0, a1), known }).keys.length,
+  );
+
+const inTwo = ({ a, b, a0, a1, b0, b1 }: Task, { budget, known, room, stack }: Tools): void => {
+  const old = shared(a, [a0, a1], { other: b.keys.subarray(b0, b1), known });
+  const now = shared(b, [b0, b1], { other: a.keys.subarray(a0, a1), known });
+  const [n, m] = [old.keys.length, now.keys.length];
+  if (n === 0 || m === 0) return;
+  const both = { a: old, b: now, isCut: true };
+  if (n < a1 - a0 || m < b1 - b0) {
+    stack.push({ ...both, a0: 0, a1: n, b0: 0, b1: m });
+    return;
+  }
+  const { i, j, steps } = middleCut(old.keys, now.keys, budget.left > 0 ? room : { ...room, most: FEWEST_EDITS });
   budget.left -= steps;
   const isCorner = (i === 0 && j === 0) || (i === n && j === m);
-  if (isCorner) return [];
-  return [sliceBoth(task, { a0: 0, a1: i, b0: 0, b1: j }), sliceBoth(task, { a0: i, a1: n, b0: j, b1: m })];
+  if (!isCorner) stack.push({ ...both, a0: 0, a1: i, b0: 0, b1: j }, { ...both, a0: i, a1: n, b0: j, b1: m });
 };
 
 /** Remembers numbers from 0 to the highest, and forgets them all at once. */
@@ -172,19 +186,23 @@ const createMarker = (most: number): Marker => {
   };
 };
 
-/** Without the words that the other side does not have: they match nothing whatever is cut. */
-const shared = (side: Side, other: Side, known: Marker): Side => {
-  known.set(other.keys);
+/** A range without the words that the other side does not have: they match nothing whatever is cut. */
+const shared = (
+  side: Side,
+  [from, to]: readonly [number, number],
+  { other, known }: { readonly other: Int32Array; readonly known: Marker },
+): Side => {
+  known.set(other);
   let count = 0;
-  for (const key of side.keys) if (known.has(key)) count += 1;
-  if (count === side.keys.length) return side;
+  for (let at = from; at < to; at += 1) if (known.has(side.keys[at] ?? 0)) count += 1;
+  if (count === to - from) return { keys: side.keys.subarray(from, to), places: side.places.subarray(from, to) };
   const [keys, places] = [new Int32Array(count), new Int32Array(count)];
-  let at = 0;
-  side.keys.forEach((key, index) => {
-    if (!known.has(key)) return;
-    keys[at] = key;
-    places[at] = side.places[index] ?? 0;
-    at += 1;
-  });
+  let next = 0;
+  for (let at = from; at < to; at += 1) {
+    if (!known.has(side.keys[at] ?? 0)) continue;
+    keys[next] = side.keys[at] ?? 0;
+    places[next] = side.places[at] ?? 0;
+    next += 1;
+  }
   return { keys, places };
 };

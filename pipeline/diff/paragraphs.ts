@@ -4,7 +4,7 @@ import { diffArrays } from 'diff';
 import type { Block } from '../types.ts';
 import { align, type Gap } from './align.ts';
 import type { Words } from './script.ts';
-import { createVocabulary } from './tokens.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 /** Both texts with the numbers of their words, cut where they are asked for. */
 export interface Sides {

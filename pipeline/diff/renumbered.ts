@@ -1,8 +1,8 @@
 // Blocks of a stretch that stayed whose own numbers differ: they count as equal there (labels.ts), and are told apart.
 
-import { type Label, labelKey } from './labels.ts';
+import type { Label } from './labels.ts';
 import type { Run, Script } from './script.ts';
-import { blockAt } from './tokens.ts';
+import { blockAt, labelOf } from './tokens.ts';
 
 export interface Renumbered {
   readonly old: Label;
@@ -14,15 +14,15 @@ export interface Renumbered {
 
 export const renumbered = ({ old, now }: Script, run: Run): Renumbered[] => {
   const found: Renumbered[] = [];
-  if (run.a1 - run.a0 !== run.b1 - run.b0) return found;
+  if (run.a1 - run.a0 !== run.b1 - run.b0 || run.b0 === run.b1) return found;
   for (let j = blockAt(now, run.b0); j < now.blocks.length && (now.starts[j] ?? 0) < run.b1; j += 1) {
     const start = now.starts[j] ?? 0;
     if (start < run.b0 || start === now.starts[j + 1]) continue;
     const word = run.a0 + start - run.b0;
     const i = blockAt(old, word);
     if (old.starts[i] !== word || old.blocks[i]?.text === now.blocks[j]?.text || isFootnote(old, i) || isFootnote(now, j)) continue;
-    const before = labelKey(old.blocks[i], old.inBlock(i));
-    const label = labelKey(now.blocks[j], now.inBlock(j));
+    const before = labelOf(old, i);
+    const label = labelOf(now, j);
     if (before !== null && label !== null && before.key === label.key && before.printed !== label.printed)
       found.push({ old: before, now: label, i, j });
   }

@@ -11,6 +11,8 @@ export interface Words {
   readonly blockOf: ArrayLike<number>;
   /** For each block the index of its first word; one more at the end: the number of words. */
   readonly starts: ArrayLike<number>;
+  /** Beginning and end of each word in the text of one block, flat. */
+  readonly placesOf: (block: number) => ArrayLike<number>;
   /** The words of one block. */
   readonly inBlock: (block: number) => readonly string[];
 }

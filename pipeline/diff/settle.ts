@@ -2,11 +2,10 @@
 // points are not, and a stretch that went or came is cut where sentences begin.
 
 import { foldTogether } from './fold.ts';
-import { labelKey } from './labels.ts';
 import type { Sides } from './paragraphs.ts';
 import { renumbered } from './renumbered.ts';
 import type { Move, Run, Script, Words } from './script.ts';
-import { blockAt, sliceWords } from './tokens.ts';
+import { blockAt, labelOf, sliceWords } from './tokens.ts';
 
 /** Longer stretches are no words cut in another way. */
 const CUT_WORDS = 12;
@@ -19,21 +18,26 @@ export const settle = (script: Script, sides: Sides): Script => {
 };
 
 /** Numbers count as equal whatever they say (labels.ts). Where next to nothing else of the point stayed, its number went with it. */
-const ownNumbers = (runs: readonly Run[], script: Script): Run[] =>
-  runs.flatMap((run, at): Run[] => {
-    if (run.kind !== 'same') return [run];
-    const { old, now } = script;
-    const cuts = renumbered(script, run).filter(({ i }) => stayed({ runs, from: at }, i, old) < STAYED * old.inBlock(i).length);
-    const parts: Run[] = [];
+const ownNumbers = (runs: readonly Run[], script: Script): Run[] => {
+  const { old, now } = script;
+  const mended: Run[] = [];
+  const push = (run: Run): void => {
+    if (run.a0 < run.a1 || run.b0 < run.b1) mended.push(run);
+  };
+  runs.forEach((run, at) => {
     let rest = run;
-    for (const { old: before, now: label, i, j } of cuts) {
+    for (const { old: before, now: label, i, j } of run.kind === 'same' ? renumbered(script, run) : []) {
+      if (stayed({ runs, from: at }, i, old) >= STAYED * ((old.starts[i + 1] ?? 0) - (old.starts[i] ?? 0))) continue;
       const [a, b] = [(old.starts[i] ?? 0) + before.at, (now.starts[j] ?? 0) + label.at];
-      parts.push({ ...rest, a1: a, b1: b }, { ...rest, kind: 'delete', a0: a, a1: a + 1, b0: b, b1: b });
-      parts.push({ ...rest, kind: 'insert', a0: a + 1, a1: a + 1, b0: b, b1: b + 1 });
+      push({ ...rest, a1: a, b1: b });
+      push({ ...rest, kind: 'delete', a0: a, a1: a + 1, b0: b, b1: b });
+      push({ ...rest, kind: 'insert', a0: a + 1, a1: a + 1, b0: b, b1: b + 1 });
       rest = { ...rest, a0: a + 1, b0: b + 1 };
     }
-    return [...parts, rest].filter(({ a0, a1, b0, b1 }) => a0 < a1 || b0 < b1);
+    push(rest);
   });
+  return mended;
+};
 
 /** How many words of a block stayed, from a run on. */
 const stayed = ({ runs, from }: { runs: readonly Run[]; from: number }, block: number, { starts }: Words): number => {
@@ -68,8 +72,16 @@ const sameLetters = (runs: readonly Run[], { old, now }: Script): Run[] => {
 };
 
 /** Marks of footnotes alone fold to nothing: `Council ²,` and `Council,` are words that stayed. */
-const isSame = ({ a0, a1, b0, b1 }: Run, { old, now }: { old: Words; now: Words }): boolean =>
-  a1 - a0 + b1 - b0 <= CUT_WORDS && foldTogether(sliceWords(old, a0, a1)) === foldTogether(sliceWords(now, b0, b1));
+const isSame = ({ a0, a1, b0, b1 }: Run, { old, now }: { old: Words; now: Words }): boolean => {
+  const [n, m] = [a1 - a0, b1 - b0];
+  // One word against one: they would have been matched.
+  if (n + m > CUT_WORDS || (n === 1 && m === 1)) return false;
+  const [went, came] = [sliceWords(old, a0, a1), sliceWords(now, b0, b1)];
+  if (lengthOf(went) > lengthOf(came) + CUT_WORDS || lengthOf(came) > lengthOf(went) + CUT_WORDS) return false;
+  return foldTogether(went) === foldTogether(came);
+};
+
+const lengthOf = (words: readonly string[]): number => words.reduce((sum, { length }) => sum + length, 0);
 
 /** Neighbours that are the same now as one. */
 const together = (runs: readonly Run[]): Run[] => {
@@ -86,8 +98,8 @@ const together = (runs: readonly Run[]): Run[] => {
 const worth = (side: Words, word: number): number => {
   const block = blockAt(side, word);
   if (word >= (side.starts[side.blocks.length] ?? 0)) return 4;
-  if ((side.starts[block] ?? 0) === word) return labelKey(side.blocks[block], side.inBlock(block)) === null ? 4 : 5;
-  const before = side.inBlock(block)[word - 1 - (side.starts[block] ?? 0)] ?? '';
+  if ((side.starts[block] ?? 0) === word) return labelOf(side, block) === null ? 4 : 5;
+  const [before = ''] = sliceWords(side, word - 1, word);
   if (/[.!?]['’”"»)]*$/.test(before)) return 3;
   return /[;:]$/.test(before) ? 2 : /,$/.test(before) ? 1 : 0;
 };
@@ -111,6 +123,7 @@ const slid = (runs: readonly Run[], { old, now, oldKeys, newKeys }: Sides): Run[
     while (left < most(before) && keyAt(from - 1 - left) === keyAt(to - 1 - left)) left += 1;
     let right = 0;
     while (right < most(after) && keyAt(from + right) === keyAt(to + right)) right += 1;
+    if (left + right === 0) continue;
     let best = { by: 0, worth: worth(side, from) * 2 + worth(side, to) };
     for (let by = -left; by <= right; by += 1) {
       const value = worth(side, from + by) * 2 + worth(side, to + by);

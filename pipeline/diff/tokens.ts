@@ -1,14 +1,8 @@
-// The words of a text, cut when they are asked for: where nothing changed nobody needs them.
+// The words of a text, found when they are asked for: where nothing changed nobody needs them, and half a million of them are a lot of strings.
 
 import type { Block } from '../types.ts';
-import { foldWord } from './fold.ts';
-import { labelKey } from './labels.ts';
+import { type Label, labelKey } from './labels.ts';
 import type { Words } from './script.ts';
-
-const SPACES = /[^\S ]| {2}|^ | $/;
-
-const split = (text: string): readonly string[] =>
-  text === '' ? [] : SPACES.test(text) ? text.split(/\s+/).filter((word) => word !== '') : text.split(' ');
 
 const isSpace = (code: number): boolean =>
   code === 32 ||
@@ -27,97 +21,75 @@ const count = (text: string): number => {
   return words;
 };
 
-/** @param blocks in the order in which they are compared */
-export const wordsOf = (blocks: readonly Block[]): Words => {
-  const starts = new Int32Array(blocks.length + 1);
-  blocks.forEach((block, at) => {
-    starts[at + 1] = (starts[at] ?? 0) + count(block.text);
-  });
-  const cut: (readonly string[])[] = [];
-  const inBlock = (at: number): readonly string[] => {
-    const known = cut[at];
-    if (known !== undefined) return known;
-    const words = split(blocks[at]?.text ?? '');
-    cut[at] = words;
-    return words;
-  };
-  let all: readonly string[] | null = null;
-  let places: Int32Array | null = null;
-  return {
-    blocks,
-    starts,
-    inBlock,
-    get words() {
-      all ??= blocks.flatMap((_, at) => inBlock(at));
-      return all;
-    },
-    get blockOf() {
-      places ??= placesOfWords(starts);
-      return places;
-    },
-  };
-};
-
-const placesOfWords = (starts: Int32Array): Int32Array => {
-  const places = new Int32Array(starts.at(-1) ?? 0);
-  for (let at = 0; at + 1 < starts.length; at += 1) places.fill(at, starts[at], starts[at + 1]);
+/** Beginning and end of each of so many words in a text, flat. */
+const placesIn = (text: string, words: number): Int32Array => {
+  const places = new Int32Array(2 * words);
+  let next = 0;
+  let inside = false;
+  for (let at = 0; at <= text.length; at += 1) {
+    const space = at === text.length || isSpace(text.charCodeAt(at));
+    if (space !== inside) continue;
+    places[next] = at;
+    next += 1;
+    inside = !space;
+  }
   return places;
 };
 
-/** Index of the block in which a word stands. */
-export const blockAt = ({ starts }: Words, word: number): number => {
-  let low = 0;
-  let high = starts.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= word) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/**
+ * @param blocks in the order in which they are compared
+ * @param counts numbers of words of texts that were counted before
+ */
+export const wordsOf = (blocks: readonly Block[], counts = new Map<string, number>()): Words => {
+  const starts = new Int32Array(blocks.length + 1);
+  blocks.forEach(({ text }, at) => {
+    const words = counts.get(text) ?? count(text);
+    counts.set(text, words);
+    starts[at + 1] = (starts[at] ?? 0) + words;
+  });
+  const blockOf = new Int32Array(starts.at(-1) ?? 0);
+  for (let at = 0; at < blocks.length; at += 1) blockOf.fill(at, starts[at], starts[at + 1]);
+  const known: Int32Array[] = [];
+  const placesOf = (at: number): Int32Array => {
+    known[at] ??= placesIn(blocks[at]?.text ?? '', (starts[at + 1] ?? 0) - (starts[at] ?? 0));
+    return known[at];
+  };
+  let all: readonly string[] | null = null;
+  const side: Words = {
+    blocks,
+    starts,
+    blockOf,
+    placesOf,
+    inBlock: (at) => sliceWords(side, starts[at] ?? 0, starts[at + 1] ?? 0),
+    get words() {
+      all ??= sliceWords(side, 0, blockOf.length);
+      return all;
+    },
+  };
+  return side;
 };
+
+/** Index of the block in which a word stands; the last one for the end of the text. */
+export const blockAt = ({ blockOf, blocks }: Words, word: number): number => blockOf[word] ?? Math.max(0, blocks.length - 1);
 
 /** Words `[from, to)`, as printed. */
 export const sliceWords = (side: Words, from: number, to: number): string[] => {
   const words: string[] = [];
-  if (from >= to) return words;
-  for (let block = blockAt(side, from); block < side.blocks.length && (side.starts[block] ?? 0) < to; block += 1) {
+  const last = Math.min(to, side.blockOf.length);
+  for (let at = from; at < last; ) {
+    const block = blockAt(side, at);
     const start = side.starts[block] ?? 0;
-    const inside = side.inBlock(block);
-    for (let at = Math.max(from, start) - start; at < inside.length && start + at < to; at += 1) words.push(inside[at] ?? '');
+    const places = side.placesOf(block);
+    const text = side.blocks[block]?.text ?? '';
+    const end = Math.min(last, side.starts[block + 1] ?? last);
+    for (; at < end; at += 1) words.push(text.slice(places[2 * (at - start)], places[2 * (at - start) + 1]));
   }
   return words;
 };
 
-/** Numbers for words: the same number for words of both texts that count as equal. */
-export interface Vocabulary {
-  /** Keys of the words of one block. */
-  readonly keysOf: (side: Words, block: number) => Int32Array;
-}
-
-export const createVocabulary = (): Vocabulary => {
-  const printed = new Map<string, number>();
-  const folded = new Map<string, number>();
-  const numberOf = (key: string): number => {
-    const known = folded.get(key);
-    if (known !== undefined) return known;
-    folded.set(key, folded.size + 1);
-    return folded.size;
-  };
-  const keyOf = (word: string): number => {
-    const known = printed.get(word);
-    if (known !== undefined) return known;
-    const key = numberOf(foldWord(word));
-    printed.set(word, key);
-    return key;
-  };
-  return {
-    keysOf: (side, block) => {
-      const words = side.inBlock(block);
-      const keys = new Int32Array(words.length);
-      for (let at = 0; at < words.length; at += 1) keys[at] = keyOf(words[at] ?? '');
-      const label = labelKey(side.blocks[block], words);
-      if (label !== null) keys[label.at] = numberOf(label.key);
-      return keys;
-    },
-  };
+/** The number that a block carries; null where it has none. */
+export const labelOf = (side: Words, block: number): Label | null => {
+  const of = side.blocks[block];
+  const [from, to] = [side.starts[block] ?? 0, side.starts[block + 1] ?? 0];
+  return of === undefined ? null : labelKey(of, sliceWords(side, from, Math.min(to, from + 2)), to - from);
 };
