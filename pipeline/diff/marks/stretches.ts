@@ -38,7 +38,7 @@ const changed = (side: Words, from: number, to: number): ChangedWord[] => {
   for (let at = blockAt(side, from); at < side.blocks.length && (side.starts[at] ?? 0) < to; at += 1) {
     const [block, start, inside] = [side.blocks[at], side.starts[at] ?? 0, side.inBlock(at)];
     if (block === undefined || LEFT_OUT.includes(block.kind)) continue;
-    const label = labelKey(block, inside)?.at ?? (NUMBER.test(inside[0] ?? '') ? 0 : -1);
+    const label = labelKey(block, inside, inside.length)?.at ?? (NUMBER.test(inside[0] ?? '') ? 0 : -1);
     for (let word = Math.max(from, start); word < Math.min(to, start + inside.length); word += 1) {
       const key = keyOf(inside[word - start] ?? '');
       if (key !== '' && word - start !== label) words.push({ at: word, key });
