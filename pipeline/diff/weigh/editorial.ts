@@ -6,6 +6,7 @@ import type { Side } from './side.ts';
 import { sameSpelling, spellOf } from './spelling.ts';
 import { type Surplus, surplus } from './surplus.ts';
 import { printTerm, type Term } from './term.ts';
+import { short } from './why.ts';
 
 type Verdict = Pick<Hunk, 'weight' | 'aspects' | 'why'>;
 
@@ -14,17 +15,16 @@ const verdict = (why: string): Verdict => ({ weight: 0, aspects: ['editorial'], 
 export const TYPOGRAPHY = verdict('only capitals, spaces or punctuation');
 export const ORDER = verdict('only the order of the same words');
 
-const LONGEST = 160;
-const SHOWN = 3;
+/** Words on either side. */
+const SHOWN = 2;
 
 const joined = (words: readonly Known[]): string => (words.length === 1 ? (words[0]?.bare ?? '') : words.map(({ bare }) => bare).join(''));
 
 export const sameLetters = (old: readonly Known[], now: readonly Known[]): boolean => joined(old) === joined(now);
 
 const spelling = (went: readonly string[], came: readonly string[]): Verdict => {
-  const words = [...went.slice(0, SHOWN).map((word) => `−${word}`), ...came.slice(0, SHOWN).map((word) => `+${word}`)];
-  const line = `only spelling: ${words.join(' ')}`;
-  return verdict(line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line);
+  const words = [...went.slice(0, SHOWN).map((word) => `−${short(word)}`), ...came.slice(0, SHOWN).map((word) => `+${short(word)}`)];
+  return verdict(`only spelling: ${words.join(' ')}`);
 };
 
 const plain = ({ word }: Known): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
@@ -42,7 +42,7 @@ interface Piece {
   readonly printed: string;
 }
 
-const isFigure = ({ key }: Term): boolean => key.startsWith('=');
+const isFigure = ({ isWhole }: Term): boolean => isWhole === true;
 
 /** Words in their order, figures as what they amount to. */
 const pieces = ({ words, terms }: Side): readonly Piece[] => {

@@ -1,9 +1,9 @@
 // What is known of a printed word: looked at once, however often it stands in the texts.
 
 import { figureTraits } from './figures/traits.ts';
-import { symbolOf } from './lexicon.ts';
 import { TRAIT } from './traits.ts';
 import { bareOf, unitsOf } from './units.ts';
+import { symbolOf } from './vocabulary/lexicon.ts';
 
 export interface Known {
   readonly word: string;
@@ -17,11 +17,14 @@ export interface Known {
 
 /** More than the different words of two texts of a usual size; then it begins anew. */
 const MOST = 100_000;
+/** Longer ones are addresses or worse, and hardly stand twice. */
+const LONGEST = 100;
 const seen = new Map<string, Known>();
 
 export const known = (printed: string): Known => {
   const before = seen.get(printed);
   if (before !== undefined) return before;
+  if (printed.length > LONGEST) return look(printed);
   if (seen.size >= MOST) seen.clear();
   // A copy, because a slice keeps the whole text in memory that it was cut from.
   const word = ` ${printed}`.slice(1);

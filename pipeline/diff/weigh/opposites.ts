@@ -1,16 +1,13 @@
 // Words that a syllable in front turns into their contrary: `lawful` and `unlawful`.
 
+import { STEMS } from './vocabulary/stems.ts';
+
 /** Always, before what they stand before. */
 const ALWAYS = /^(?:un(?=.{5})|non(?=.{4})|il(?=l.{4})|ir(?=r.{4}))/;
-/** In front of these only: `migration` and `immigration` are no contraries. */
-const STEMS =
-  'appropriate adequate admissible complete compatible correct dependent direct eligible sufficient effective efficient accurate applicable consistent formal ' +
-  'valid visible secure voluntary possible proper partial balance proportionate agree approve allow continue apply honour ability action justice tolerance ' +
-  'respect trust satisf connect qualif';
-const SOMETIMES = new RegExp(`^(?:in|im|dis)(?=${STEMS.split(' ').join('|')})`);
+const SOMETIMES = new RegExp(`^(?:in|im|dis)(?=${STEMS.join('|')})`);
 
 /** @returns the word whose contrary this is, or null. */
-export const contraryOf = (bare: string): string | null => {
+const contraryOf = (bare: string): string | null => {
   const first = bare.charCodeAt(0);
   // u, n, i, d
   if (first !== 117 && first !== 110 && first !== 105 && first !== 100) return null;

@@ -6,9 +6,9 @@ import { printTerm, type Term } from './term.ts';
 import type { Clue } from './why.ts';
 
 /** They bear on the word after them. */
-const BEARING: readonly Aspect[] = ['legal force', 'negation', 'scope', 'number'];
-/** They bear on what is around them; in a mere list their order is style. */
-const PARTIES: readonly Aspect[] = ['actor', 'date', 'reference'];
+const BEARING: readonly Aspect[] = ['negation', 'number'];
+/** They bear on what is around them: which stands first tells. In a mere list it is style. */
+const PARTIES: readonly Aspect[] = ['legal force', 'actor', 'date', 'reference'];
 const LINKS = new Set('and or the of und oder der die et ou le la les as well'.split(' '));
 
 const nextWord = ({ words }: Side, { to }: Term): string => words.slice(to).find(({ bare }) => bare !== '')?.bare ?? '';

@@ -1,28 +1,40 @@
 // Finds the phrases of the vocabularies in a run of words: the longest that begins at a word, from left to right.
 
 import type { Known } from './known.ts';
-import { LEXICON, type Node, type Phrase, SHAPES } from './lexicon.ts';
 import { spellOf } from './spelling.ts';
 import type { Term } from './term.ts';
+import { LEXICON, type Node, type Phrase, SHAPES } from './vocabulary/lexicon.ts';
 
 /** Words that follow no "is to" of the kind that obliges. */
 const NO_VERB = new Set(
-  'the a an this that these those its their his her our your my any all each every some such no which whom in on of for from by with at date what'.split(
-    ' ',
-  ),
+  `the a an this that these those its their his her our your my any all each every some such no which whom
+  in on of for from by with at date what`.split(/\s+/),
 );
 const PERSONAL = new Set('the a each any every that which'.split(' '));
-const QUOTED = /[’'"”»*]$/;
+/** The words of a name in quotes are few. */
+const LONGEST_NAME = 6;
+const CLOSED = /[’'"”»*]$/;
 const OPENING = new Set('a an any the all one every either person persons natural legal information data'.split(' '));
 
 type Words = readonly Known[];
 type Guard = (words: Words, from: number, to: number) => boolean;
 
-const beforeVerb: Guard = (words, _, to) => !NO_VERB.has(words[to]?.bare ?? '');
+const AIMS = new Set(
+  'aim aims objective objectives purpose purposes mission goal idea task role challenge intention ambition priority way'.split(' '),
+);
+/** "The aim is to" tells what somebody wants. */
+const beforeVerb: Guard = (words, from, to) => !NO_VERB.has(words[to]?.bare ?? '') && !AIMS.has(words[from - 1]?.bare ?? '');
 /** "No 5" is a number. */
 const uncounted: Guard = (words, from, to) => !/^\d/.test(words[to]?.word ?? '') && !/^no\.$/i.test(words[from]?.word ?? '');
-/** ‘smuggling’ means, and not "by means of". What stands before is not always to be seen. */
-const defines: Guard = (words, from, to) => (from === 0 ? OPENING.has(words[to]?.bare ?? '') : QUOTED.test(words[from - 1]?.word ?? ''));
+/** ‘smuggling’ means, also ‘smuggling’ (MS) means, and not "by means of". What stands before is not always to be seen. */
+const defines: Guard = (words, from, to) => {
+  if (from === 0) return OPENING.has(words[to]?.bare ?? '');
+  const before = words[from - 1]?.word ?? '';
+  return (
+    CLOSED.test(before) ||
+    (before.endsWith(')') && words.slice(Math.max(0, from - LONGEST_NAME), from).some(({ word }) => CLOSED.test(word)))
+  );
+};
 /** "The data subject to have" is a person. */
 const conditions: Guard = (words, from) => words[from - 1]?.bare !== 'data' || !PERSONAL.has(words[from - 2]?.bare ?? '');
 
@@ -101,7 +113,23 @@ const termOf = (words: Words, { phrase, from, to }: Found): Term => {
   const { aspect, key, weak, written } = phrase;
   if (aspect !== 'definition') return { aspect, key, printed: null, from, to, weak };
   // What is defined stands in front of it; what it is defined as, behind.
-  const opening = words.slice(written === 'means' ? Math.max(0, from - 1) : from, to).map(({ word }) => word);
-  const meaning = words.slice(to, to + DEFINED).map(({ bare }) => spellOf(bare));
-  return { aspect, key: `${key} ${meaning.join(' ')}`, printed: opening.join(' '), from, to, weak };
+  const opening = words.slice(written === 'means' ? nameBefore(words, from) : from, to);
+  const meaning = [...opening, ...words.slice(to, to + DEFINED)].map(({ bare }) => spellOf(bare));
+  return {
+    aspect,
+    key: `${key} ${meaning.join(' ')}`,
+    printed: printOpening(opening),
+    from,
+    to,
+    weak,
+  };
+};
+
+/** Where the name stands too far in front to be seen, something stands for it. */
+const printOpening = (words: Words): string =>
+  `${words.length === 1 && words[0]?.bare === 'means' ? '… ' : ''}${words.map(({ word }) => word).join(' ')}`.replace(/[,;:.]+$/, '');
+
+const nameBefore = (words: Words, end: number): number => {
+  for (let i = end - 1; i >= Math.max(0, end - LONGEST_NAME); i -= 1) if (/^[([]?[‘'"“«*]/.test(words[i]?.word ?? '')) return i;
+  return Math.max(0, end - 1);
 };

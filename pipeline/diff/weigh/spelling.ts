@@ -1,6 +1,6 @@
 // Whether two words are one word written in two ways. Without a dictionary only what cannot well be another word is taken for a slip.
 
-import { OUR_STEMS, PAIRS, WORDS } from './spellings.ts';
+import { OUR_STEMS, PAIRS, WORDS } from './vocabulary/spellings.ts';
 
 const OUR = new RegExp(`(${OUR_STEMS.join('|')})our`, 'g');
 const PAIR = new RegExp(PAIRS.map(([one]) => one).join('|'), 'g');

@@ -1,7 +1,7 @@
 // What was found in the words of one side.
 
-import type { Said } from './groups.ts';
 import type { Known } from './known.ts';
+import type { Said } from './vocabulary/groups.ts';
 
 export interface Term {
   readonly aspect: Said;
@@ -14,6 +14,8 @@ export interface Term {
   readonly to: number;
   /** Counts only where the other side has something of the same kind: `one`, `and`. */
   readonly weak: boolean;
+  /** A figure that is all there is in its words: two that have the same key are the same words, written in another way. */
+  readonly isWhole?: boolean;
 }
 
 /** @param words those of the side on which it was found. */

@@ -1,4 +1,5 @@
-// A printed word as the vocabularies see it: without punctuation, genitive and elision, and taken apart where it is two words (`can't`, `States/third`).
+// A printed word as the vocabularies see it: without punctuation, genitive and elision, and taken apart where it is two words
+// (`can't`, `States/third`).
 
 /** Lower case or mixed, with a capital first, all in capitals: how much a vocabulary's word may ask for. */
 export const SHAPE = { any: 0, capital: 1, capitals: 2 } as const;
@@ -11,6 +12,8 @@ export interface Unit {
 }
 
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+/** `Council31`: the number of a footnote. */
+const FOOTNOTE = /(?<=\p{L}{4})\d{1,3}$/u;
 const ELISION = /^(?:[dljnmstc]|qu)'(?=\p{L}{2})/iu;
 const GENITIVE = /'s?$/i;
 const CAPITAL = /^\p{Lu}/u;
@@ -36,7 +39,10 @@ const CANNOT: readonly Unit[] = ['can', 'not'].map((low) => ({ low, shape: SHAPE
 /** @returns nothing for punctuation alone. */
 export const unitsOf = (word: string): readonly Unit[] => {
   if (LOWER.test(word)) return word === 'cannot' ? CANNOT : [{ low: word, shape: SHAPE.any }];
-  const core = word.replace(/[’ʼ´`]/g, "'").replace(EDGES, '');
+  const core = word
+    .replace(/[’ʼ´`]/g, "'")
+    .replace(EDGES, '')
+    .replace(FOOTNOTE, '');
   if (core === '') return [];
   const not = NOT.exec(core);
   if (not !== null) return [unitOf(not[1] ?? VERBS[(not[2] ?? '').toLowerCase()] ?? not[2] ?? ''), { low: 'not', shape: SHAPE.any }];

@@ -28,7 +28,7 @@ const LONGEST_WORD = 40;
 const LONGEST = 160;
 
 /** Addresses of one site begin alike and differ at their end. */
-const short = (word: string): string => {
+export const short = (word: string): string => {
   if (word.length <= LONGEST_WORD) return word;
   return /^(?:https?:|www)/.test(word) ? `…${word.slice(1 - LONGEST_WORD)}` : `${word.slice(0, LONGEST_WORD - 1)}…`;
 };

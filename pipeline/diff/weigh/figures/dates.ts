@@ -6,7 +6,8 @@ import { MONTH, MONTH_ALONE, MONTH_NUMBERS, NUMBER_WORDS, PARTS, UNIT, UNIT_NAME
 const YEAR = '(?:19|20|21)\\d\\d(?!\\d)';
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|\\.)?';
 const DAYS = `${DAY}(?:(?: ?[-–/] ?| and | to | und | bis | et | au |, )${DAY}){0,3}`;
-const MAY = '(?<=(?:[Ii]n|[Bb]y|of|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|late|early|last|next|im|ab|bis) )(?:May|Mai)';
+/** In the middle of a sentence a capital makes it the month. */
+const MAY = '(?<=(?:^| )(?:[a-zß-öø-ÿ]{1,30},?|In|From|Since|Until|By|Apr|April) )(?:May|Mai)';
 
 const PREPOSITION = `(?:(?:${[...WHEN.keys()].map(eitherCase).join('|')}) )?`;
 const EDGE = '(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle|Ende|Anfang|Mitte|[Ff]in|[Dd]ébut)';
@@ -25,6 +26,7 @@ const CALENDAR = [
   `${MONTH},? (?:of |de )?${YEAR}`,
   `${MONTH} ${DAYS}(?:,? ${YEAR})?`,
   QUARTER,
+  '(?:[01]?\\d|2[0-3]):[0-5]\\d(?!\\d)',
   MONTH_ALONE,
   MAY,
   PERIOD,
@@ -48,7 +50,7 @@ const dateKey = (printed: string): string => {
 const COUNT = `(?:\\d{1,3}(?:[.,]\\d+)?|${[...NUMBER_WORDS.keys()].map(eitherCase).join('|')})`;
 const KIND = '(?:working |calendar |consecutive |business |full |additional |further )?';
 const WITHIN = '(?:(?:[Ww]ithin|[Aa]fter|[Ee]very|[Bb]innen|[Ii]nnerhalb von)(?: a period of)? )?';
-const DURATION = `${WITHIN}${COUNT}(?: \\(\\w{1,12}\\))?[ -]${KIND}${UNIT}${END}(?! (?:of age|old))`;
+const DURATION = `${WITHIN}${COUNT}(?: \\(\\w{1,12}\\))?[ -]?${KIND}${UNIT}${END}(?! (?:of age|old))`;
 
 const durationKey = (printed: string): string => {
   const words = printed.toLowerCase().match(/\p{L}+|\d+(?:[.,]\d+)?/gu) ?? [];

@@ -16,5 +16,7 @@ export const eitherCase = (name: string): string => {
   return `[${first.toUpperCase()}${first.toLowerCase()}]${name.slice(1)}`;
 };
 
+/** Letters beside figures, as part of a class: a list of ranges is compiled many times faster than `\p{L}`. */
+export const LETTERS = 'A-Za-zÀ-ÖØ-öø-ʯͰ-ӿ';
 /** Not in the middle of a word or figure. */
-export const END = '(?![\\p{L}\\d])';
+export const END = `(?![${LETTERS}\\d])`;

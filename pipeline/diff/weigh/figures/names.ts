@@ -1,5 +1,7 @@
 // Names in dates and numbers, in English, German and French.
 
+import { LETTERS } from './figure.ts';
+
 /** January first. English and German names have a capital, French ones need none. */
 const MONTHS = [
   'January|Januar|Jänner|janvier',
@@ -27,7 +29,7 @@ const split = (lines: readonly string[]): readonly string[] => lines.flatMap((li
 const printed = (names: readonly string[]): string => names.flatMap((name) => [name, name.toUpperCase()]).join('|');
 
 export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map([...numbered(MONTHS), ...numbered(SHORT_MONTHS)]);
-export const MONTH = `(?:${printed(split(MONTHS))}|(?:${split(SHORT_MONTHS).join('|')})(?![\\p{L}])\\.?)`;
+export const MONTH = `(?:${printed(split(MONTHS))}|(?:${split(SHORT_MONTHS).join('|')})(?![${LETTERS}])\\.?)`;
 /** A month without day or year. */
 export const MONTH_ALONE = `(?:${printed(split(MONTHS).filter((name) => !DOUBTFUL.test(name)))})`;
 
@@ -62,7 +64,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([...numbered(CO
 const UNITS = [
   'second|seconds|Sekunde|Sekunden|seconde|secondes',
   'minute|minutes|Minute|Minuten',
-  'hour|hours|Stunde|Stunden|heure|heures',
+  'hour|hours|h|hrs|Stunde|Stunden|heure|heures',
   'day|days|Tag|Tage|Tagen|jour|jours',
   'week|weeks|Woche|Wochen|semaine|semaines',
   'month|months|Monat|Monate|Monaten|mois',

@@ -1,6 +1,6 @@
 // Amounts, percentages, figures and numbers in words.
 
-import { END, eitherCase, type FigureRule } from './figure.ts';
+import { END, eitherCase, type FigureRule, LETTERS } from './figure.ts';
 import { NUMBER_WORDS, SCALES } from './names.ts';
 
 const DIGITS = "(?:\\d{1,3}(?:[ ,.'’]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,:/]\\d+)*)";
@@ -52,12 +52,13 @@ const numberKey = (printed: string): string => {
   return `${bound}${sign}${scaled}${unit}${suffix}`;
 };
 
+const SIGN = `(?:(?<![${LETTERS}\\d] ?)[-−+])?`;
+const SUFFIX = `(?:[${LETTERS}]{1,3}${END})?`;
+const IN_FIGURES = `[<>≤≥±~]? ?(?:${CURRENCY} ?)?${SIGN}${DIGITS}${SUFFIX}(?: ?${SCALE}${END})?(?: ?${PER}(?![${LETTERS}]))?`;
+const IN_WORDS = `${WORDS}(?: ${SCALE})?(?: ${PER})?`;
+
 export const NUMBERS: readonly FigureRule[] = [
   { aspect: 'number', pattern: `(?:${PARTS}|${TIMES})${END}`, key: (printed) => printed.toLowerCase().replace(/[- ]/g, '') },
-  {
-    aspect: 'number',
-    pattern: `[<>≤≥±~]? ?(?:${CURRENCY} ?)?(?:(?<![\\p{L}\\d] ?)[-−+])?${DIGITS}(?:\\p{L}{1,3}(?![\\p{L}\\d]))?(?: ?${SCALE}${END})?(?: ?${PER}(?!\\p{L}))?${END}`,
-    key: numberKey,
-  },
-  { aspect: 'number', pattern: `${WORDS}(?: ${SCALE})?(?: ${PER})?${END}(?!-)`, key: numberKey },
+  { aspect: 'number', pattern: `${IN_FIGURES}${END}`, key: numberKey },
+  { aspect: 'number', pattern: `${IN_WORDS}${END}(?!-)`, key: numberKey },
 ];

@@ -40,6 +40,9 @@ const NTH = '(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ll]ast)
 const DOCUMENT = [
   `(?:COM|SWD|SEC|JOIN|C|JAI)(?: ?\\(${YEAR}\\)|/${YEAR}/) ?\\d{1,5}(?: ?final|/\\d)?`,
   `${YEAR}/\\d{3,4} ?[A-Z]? ?\\([A-Z]{3}\\)`,
+  '[A-Z][A-Z-]{1,9}/\\d{1,6}(?:/\\d{1,6})?',
+  'PE ?\\d{3}\\.\\d{3}(?:v\\d\\d-\\d\\d)?',
+  `(?:[Oo]pinion|[Gg]uidelines|[Ss]tatement|[Rr]esolution|[Cc]ases?) (?:No )?\\d{1,4}/(?:${YEAR}|\\d\\d)`,
   `(?:ST|WK|CM|SN|DS|PE-CONS|PE|XT|EUCO|EEAS|JAI)[ -]\\d{1,6}(?:/\\d{1,2})?(?:/|-)(?:${YEAR}|\\d\\d)${STEPS}`,
   `(?!${YEAR})\\d{3,6}(?:/\\d{1,2})?/\\d\\d(?!\\d)${STEPS}`,
   'OJ [LC]?,? ?(?:\\d[\\d/]*[A-Z]?)?(?:,? ?(?:of )?\\(?\\d{1,2}\\.\\d{1,2}\\.\\d{4}\\)?)?(?:,? pp?\\. ?\\d+(?:-\\d+)?)?',

@@ -4,30 +4,25 @@ import type { Known } from '../known.ts';
 import type { Term } from '../term.ts';
 import { TRAIT } from '../traits.ts';
 import { DATES } from './dates.ts';
+import { LETTERS } from './figure.ts';
 import { NUMBERS } from './numbers.ts';
 import { REFERENCES } from './references.ts';
 
 /** Those that stand first win where two could begin at the same place. */
 const RULES = [...REFERENCES, ...DATES, ...NUMBERS];
-/** Not inside a word, and not the figure of a name (`COVID-19`). */
-const APART = '(?<![\\p{L}\\d]|\\p{L}[-‑_])';
-const FIGURE = new RegExp(`${APART}(?:${RULES.map(({ pattern }) => `(${pattern})`).join('|')})`, 'uy');
-/** Where in a word a figure may begin. */
+/** Not inside a word, and not the figure of a name (`COVID-19`) or address (`?page=2`). */
+const APART = `(?<![${LETTERS}\\d=&?%_]|[${LETTERS}][-‑])`;
+const FIGURE = new RegExp(`${APART}(?:${RULES.map(({ pattern }) => `(${pattern})`).join('|')})`, 'y');
 const INNER = /[\p{L}\d]/u;
+/** Where in a word a figure may begin. */
 const HEAD = /[\p{L}\d€$£<>≤≥±~−+(-]/u;
 
 /** Most places in a word are none, and the expression is slow to find it out. */
 const isHead = (text: string, at: number): boolean => HEAD.test(text.charAt(at)) && !(at > 0 && INNER.test(text.charAt(at - 1)));
 
-interface Reader {
-  readonly words: readonly Known[];
-  /** The words, one space apart. */
-  readonly text: string;
-}
-
 /** Words with which a figure can begin are tried one after another; what one covers is passed over. */
 export const figuresOf = (words: readonly Known[]): Term[] => {
-  const reader = { words, text: words.map(({ word }) => word).join(' ') };
+  const text = words.map(({ word }) => word).join(' ');
   const terms: Term[] = [];
   let start = 0;
   let done = 0;
@@ -35,10 +30,10 @@ export const figuresOf = (words: readonly Known[]): Term[] => {
     const end = start + word.length;
     if ((traits & TRAIT.start) !== 0) {
       for (let at = Math.max(start, done); at < end; at = Math.max(at + 1, done)) {
-        const printed = isHead(reader.text, at) ? matchAt(reader.text, at) : null;
-        if (printed === null) continue;
-        done = at + printed.text.length;
-        terms.push(termOf(reader, printed, { word: i, offset: done - start }));
+        const match = isHead(text, at) ? matchAt(text, at) : null;
+        if (match === null) continue;
+        done = at + match.text.length;
+        terms.push(termOf(words, match, { from: i, skipped: at - start, length: done - start }));
       }
     }
     start = end + 1;
@@ -59,17 +54,27 @@ const matchAt = (text: string, at: number): Match | null => {
   return rule === undefined ? null : { text: match[0], rule };
 };
 
-const termOf = ({ words }: Reader, { text, rule }: Match, from: { word: number; offset: number }): Term => {
-  let to = from.word;
-  for (let left = from.offset; left > (words[to]?.word.length ?? 0) && to < words.length; to += 1)
-    left -= (words[to]?.word.length ?? 0) + 1;
+/** Brackets, quotes and a full stop beside a figure. */
+const MARGIN = 8;
+
+/** Where a figure stands: in characters from the beginning of the word in which it begins. */
+interface Stand {
+  readonly from: number;
+  readonly skipped: number;
+  readonly length: number;
+}
+
+const termOf = (words: readonly Known[], { text, rule }: Match, { from, skipped, length }: Stand): Term => {
+  let last = from;
+  let left = length;
+  for (let word = words[last]?.word ?? ''; left > word.length && last < words.length - 1; word = words[last]?.word ?? '') {
+    left -= word.length + 1;
+    last += 1;
+  }
   const printed = text.trim().replace(/[\s.,;:]+$/, '');
-  return {
-    aspect: rule.aspect,
-    key: `=${rule.aspect}: ${rule.key(printed)}`,
-    printed,
-    from: from.word,
-    to: to + 1,
-    weak: /^one$/i.test(printed),
-  };
+  const rest = (words[last]?.word.length ?? 0) - left;
+  const isAlone =
+    skipped <= MARGIN && rest <= MARGIN && !INNER.test(`${words[from]?.word.slice(0, skipped)}${words[last]?.word.slice(left)}`);
+  const key = `${rule.aspect}: ${rule.key(printed)}`;
+  return { aspect: rule.aspect, key, printed, from, to: last + 1, weak: /^one$/i.test(printed), isWhole: isAlone };
 };

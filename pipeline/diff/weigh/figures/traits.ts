@@ -7,10 +7,11 @@ const BY_ITSELF = TRAIT.figure | TRAIT.mark | TRAIT.start;
 const BEFORE_ONE = TRAIT.near | TRAIT.start;
 const BESIDE_ONE = TRAIT.near | TRAIT.mark;
 
-const PLACES = `article articles art artikel artikeln recital recitals considérant considérants paragraph paragraphs point points annex annexes
-  anhang annexe chapter chapters kapitel chapitre section sections abschnitt title part parts protocol indent footnote page pages p pp table figure
-  oj council commission implementing delegated framework joint regulation regulations directive directives decision decisions recommendation
-  recommendations verordnung richtlinie beschluss règlement décision no nr st wk cm sn`;
+const PLACES = `article articles art artikel artikeln recital recitals considérant considérants paragraph paragraphs point points annex
+  annexes anhang annexe chapter chapters kapitel chapitre section sections abschnitt title part parts protocol indent
+  footnote page pages p pp table figure oj council commission implementing delegated framework joint regulation
+  regulations directive directives decision decisions recommendation recommendations verordnung richtlinie beschluss
+  règlement décision no nr st wk cm sn pe opinion guidelines statement resolution case cases`;
 const AMOUNTS = `half hälfte drittel moitié tiers double doubled twice triple tripled doppelt dozen dozens hundreds thousands
   percent prozent eur usd gbp chf euro euros`;
 const LINKS = 'and or to of und oder bis et the year month old age working calendar consecutive business rev add cor final cent percentage';

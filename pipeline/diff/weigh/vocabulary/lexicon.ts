@@ -1,11 +1,11 @@
 // All vocabularies as one tree of words, built once: phrases are followed word by word, whatever their number.
 
+import { type Shape, type Unit, unitsOf } from '../units.ts';
 import { BODIES } from './bodies.ts';
 import { COUNTRIES } from './countries.ts';
+import { ENGLISH, WEAK } from './english.ts';
+import { FRENCH, GERMAN } from './german-french.ts';
 import type { Group, Said, Vocabulary } from './groups.ts';
-import { FRENCH, GERMAN } from './languages.ts';
-import { type Shape, type Unit, unitsOf } from './units.ts';
-import { ENGLISH, WEAK } from './vocabulary.ts';
 
 /** One way of writing one thing. */
 export interface Phrase {

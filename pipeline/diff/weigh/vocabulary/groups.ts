@@ -1,8 +1,9 @@
 // How vocabularies are written down: one thing to a group, groups apart by `;`, the ways of writing one thing apart by `|`.
 //
-// A word written with a capital must have one in the text (`Council`), ABBREVIATIONS must stand in capitals, other words stand as they like.
+// A word written with a capital must have one in the text (`Council`), ABBREVIATIONS must stand in capitals; other words stand as
+// they like.
 
-import type { Aspect } from '../../types.ts';
+import type { Aspect } from '../../../types.ts';
 
 /** `nothing`: words that look as if they decided something, and do not (`voluntary return`). */
 export type Said = Aspect | 'nothing';
