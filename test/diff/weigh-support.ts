@@ -5,7 +5,7 @@ import { weigh } from '../../pipeline/diff/weigh/index.ts';
 const PART = /\[-(?<old>.*?)-\]|\[\+(?<now>.*?)\+\]|(?<same>(?:(?!\[[-+]).)+)/gs;
 const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
 
-export interface Written {
+interface Written {
   readonly old: readonly string[];
   readonly now: readonly string[];
   readonly before: readonly string[];
@@ -13,7 +13,7 @@ export interface Written {
 }
 
 /** What stands between the first and the last change belongs to both sides, four words around them are context. */
-export const written = (sentence: string): Written => {
+const written = (sentence: string): Written => {
   const parts = [...sentence.matchAll(PART)].map(({ groups }) => groups ?? {});
   const first = parts.findIndex(({ same }) => same === undefined);
   const last = parts.findLastIndex(({ same }) => same === undefined);

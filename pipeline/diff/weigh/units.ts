@@ -21,7 +21,7 @@ const CAPITAL = /^\p{Lu}/u;
 const NOT = /^(can)not$|^(\p{L}+)n't$/iu;
 const VERBS: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
 
-export const shapeOf = (word: string): Shape => {
+const shapeOf = (word: string): Shape => {
   if (!CAPITAL.test(word)) return SHAPE.any;
   return word.length > 1 && word === word.toUpperCase() ? SHAPE.capitals : SHAPE.capital;
 };

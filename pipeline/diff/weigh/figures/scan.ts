@@ -26,19 +26,27 @@ export const figuresOf = (words: readonly Known[]): Term[] => {
   const terms: Term[] = [];
   let start = 0;
   let done = 0;
-  words.forEach(({ word, traits }, i) => {
+  words.forEach(({ word, traits }, from) => {
     const end = start + word.length;
-    if ((traits & TRAIT.start) !== 0) {
-      for (let at = Math.max(start, done); at < end; at = Math.max(at + 1, done)) {
-        const match = isHead(text, at) ? matchAt(text, at) : null;
-        if (match === null) continue;
-        done = at + match.text.length;
-        terms.push(termOf(words, match, { from: i, skipped: at - start, length: done - start }));
-      }
+    for (const { at, match } of (traits & TRAIT.start) === 0 ? [] : matchesIn(text, Math.max(start, done), end)) {
+      done = at + match.text.length;
+      terms.push(termOf(words, match, { from, skipped: at - start, length: done - start }));
     }
     start = end + 1;
   });
   return terms;
+};
+
+/** Those that begin at `[from, end)`; the last of them may end beyond. */
+const matchesIn = (text: string, from: number, end: number): readonly { at: number; match: Match }[] => {
+  const found: { at: number; match: Match }[] = [];
+  for (let at = from; at < end; at += 1) {
+    const match = isHead(text, at) ? matchAt(text, at) : null;
+    if (match === null) continue;
+    found.push({ at, match });
+    at += match.text.length - 1;
+  }
+  return found;
 };
 
 interface Match {

@@ -4,8 +4,7 @@ import { groups, type Vocabulary } from './groups.ts';
 
 export const BODIES: Vocabulary = {
   actor: groups(`
-    member states | member state | Mitgliedstaat | Mitgliedstaaten | Mitgliedstaats | États membres
-      | État membre;
+    member states | member state | Mitgliedstaat | Mitgliedstaaten | Mitgliedstaats | États membres | État membre;
     Commission | European Commission | Kommission | Europäische Kommission | Commission européenne;
     Council | Council of the European Union | Rat | Conseil;
     European Council | Europäischer Rat | Europäischen Rates | Conseil européen;
@@ -77,6 +76,7 @@ export const BODIES: Vocabulary = {
     judicial authorities | judicial authority; immigration authorities; migration authorities; asylum authorities; border authorities;
     customs authorities | customs;
     supervisory authorities | supervisory authority;
+    market surveillance authorities | market surveillance authority;
     border guards; coast guard | coast guards; police;
     immigration liaison officers | immigration liaison officer | ILOs | liaison officers | liaison officer;
     carriers | carrier | Beförderungsunternehmen | transporteurs;

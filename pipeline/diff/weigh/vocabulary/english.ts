@@ -30,7 +30,7 @@ export const ENGLISH: Vocabulary = {
     where necessary | if necessary | when necessary;
     as necessary; as appropriate; where applicable | if applicable; as applicable; where relevant | if relevant; as relevant;
     where possible | if possible | whenever possible;
-    where feasible | if feasible; where needed | if needed; as far as possible; as much as possible;
+    where feasible | if feasible; where needed | if needed; where required | if required; as far as possible; as much as possible;
     to the extent possible | to the best extent possible | to the greatest extent possible;
     in principle; without prejudice to; without delay; without undue delay; without unnecessary delay; without further delay;
     as soon as possible; immediately | forthwith; promptly; subject to; notwithstanding;
@@ -51,10 +51,10 @@ export const ENGLISH: Vocabulary = {
     all; any; every; each; both; only; solely; exclusively; at least; at most | at the most; up to; more than; less than; fewer than;
     no more than | not more than; no less than | not less than; not exceeding | not exceed;
     no later than | not later than | at the latest;
-    including | include | includes; including but not limited to; such as; among others | amongst others | inter alia; and/or; entire;
-    certain; some; specific; limited to; restricted to; confined to; as well as; other than; not only; irrespective of | regardless of;
-    a maximum of | maximum; a minimum of | minimum; in whole or in part; wholly or partly; wherever; whenever; whatever; whoever;
-    anyone | anybody
+    including | include | includes; including but not limited to; such as; among others | amongst others | inter alia; and/or;
+    entire | whole; certain; some; specific; limited to; restricted to; confined to; as well as; other than; not only;
+    irrespective of | regardless of; a maximum of | maximum; a minimum of | minimum; in whole or in part; wholly or partly; wherever;
+    whenever; whatever; whoever; anyone | anybody
   `),
   definition: groups(`
     means | shall mean | should mean;
