@@ -69,12 +69,29 @@ const VERBS: readonly Verb[] = [
   },
   {
     words: 'diff <a> [b]',
-    about: 'what changed between two files, two entries, or two states of an entry',
-    options: [new Option('--format <format>', 'how to print it').choices(['words', 'lines', 'html', 'json', 'patch']).default('words')],
+    about: 'what changed: between two files, two entries, two states of one, or one and the document that it follows',
+    options: [
+      new Option('--format <format>', 'how to print it')
+        .choices(['words', 'side', 'lines', 'html', 'markdown', 'json', 'patch'])
+        .default('words'),
+      new Option('--previous', 'with the document that it follows: its "No. prev. doc.", else the version before'),
+      new Option('--marks', 'one draft by its own marks: what is struck went, what is bold or underlined came'),
+      new Option('--latest', 'with --marks, where a draft tells newer changes from older ones: the newer only'),
+      new Option(
+        '--by-article',
+        'recital by recital and article by article, whatever their numbers; amendments are put into the text first',
+      ),
+      new Option('--gaps', 'a partly released text with the whole one: what was blacked out, [DELETED] or left empty'),
+      new Option('--reservations', 'what became of the reservations of delegations'),
+    ],
     examples: [
       'diff old.pdf new.pdf',
-      'diff 13901/23                             its last change',
-      'diff ST-13901-2023-INIT@2026-01-31 ST-13901-2023-INIT --format html > change.html',
+      'diff 13901/23                             its last change; of a text that never changed, with what it follows',
+      'diff 8261/1/26 --previous --format side',
+      'diff draft.pdf --marks',
+      'diff leaked.pdf public.pdf --gaps',
+      'diff proposal.html council.pdf --by-article --format html > change.html',
+      'diff ST-13901-2023-INIT@2026-01-31 ST-13901-2023-INIT --format patch',
     ],
     run: async (...call) => (await import('./commands/diff.ts')).diff(...call),
   },
@@ -104,8 +121,8 @@ const VERBS: readonly Verb[] = [
   },
   {
     words: 'history <entry>',
-    about: 'the versions of one entry, from git',
-    options: [JSON_OUT],
+    about: 'the versions of one entry, from git, and what each changed',
+    options: [new Option('--all', 'compare all versions, not only the newest 50'), JSON_OUT],
     examples: ['history 13901/23'],
     run: async (...call) => (await import('./commands/history.ts')).history(...call),
   },

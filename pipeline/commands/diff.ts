@@ -1,21 +1,76 @@
-// `pactwatch diff <a> [b]`: two files, two entries, or two states of one entry.
+// `pactwatch diff <a> [b]`: two files, two entries, two states of one, or one and what it follows; a draft by its own marks; an act article by article; what
+// a released text has blacked out; what became of reservations. How it is compared stands in compared.ts.
 
-import { type Format, formatDiff } from '../diff/format/index.ts';
-import { diffTexts } from '../diff/index.ts';
+import { formatDiff } from '../diff/format/index.ts';
+import { UsageError } from '../errors.ts';
+import { changeSection } from '../report/change.ts';
+import { byArticle, byMarks, ofTwo, withGapsTold } from './compared.ts';
 import { open } from './context.ts';
 import type { Environment, GlobalOptions } from './environment.ts';
-import { lastTwo, namedText } from './sources.ts';
+import { previousOf, twoOf } from './previous.ts';
+import { reservations } from './reservations.ts';
+import { type Named, namedText, type Place } from './sources.ts';
 
-export const diff = async (
-  environment: Environment,
-  options: GlobalOptions & { format?: Format },
-  [a = '', b]: readonly string[],
-): Promise<number> => {
+export type DiffFormat = 'words' | 'side' | 'lines' | 'html' | 'markdown' | 'json' | 'patch';
+
+export interface DiffOptions {
+  readonly format?: DiffFormat;
+  readonly previous?: boolean;
+  readonly marks?: boolean;
+  readonly latest?: boolean;
+  readonly byArticle?: boolean;
+  readonly gaps?: boolean;
+  readonly reservations?: boolean;
+}
+
+export const diff = async (environment: Environment, options: GlobalOptions & DiffOptions, given: readonly string[]): Promise<number> => {
+  // Of an argument that was left out commander says undefined.
+  const args = given.filter((one) => one !== undefined);
+  checkUse(options, args);
   const opened = await open(environment, options);
   const place = { opened, environment };
-  const [old, now] = b === undefined ? await lastTwo(a, place) : [await namedText(a, place), await namedText(b, place)];
-  const sides = { oldName: old.name, newName: now.name, oldBlocks: old.text.blocks, newBlocks: now.text.blocks };
-  const colour = process.stdout.isTTY === true && environment.variables.NO_COLOR === undefined;
-  environment.out(formatDiff(diffTexts(old.text, now.text), options.format ?? 'words', { sides, colour }));
+  if (options.marks) print(place, options, byMarks(await namedText(args[0] ?? '', place), options.latest ? 'latest' : 'all'));
+  else {
+    const both = await bothOf(args, place, options);
+    if (options.reservations) environment.out(reservations(both, options.format ?? 'words'));
+    else print(place, options, options.byArticle ? byArticle(both) : options.gaps ? withGapsTold(both) : ofTwo(both));
+  }
   return 0;
+};
+
+const bothOf = async ([a = '', b]: readonly string[], place: Place, { previous }: DiffOptions): Promise<readonly [Named, Named]> => {
+  if (previous) return previousOf(a, place);
+  return b === undefined ? twoOf(a, place) : [await namedText(a, place), await namedText(b, place)];
+};
+
+/** Ways of comparing of which only one can be had. */
+const WAYS = { marks: '--marks', byArticle: '--by-article', gaps: '--gaps', reservations: '--reservations' } as const;
+
+const checkUse = (options: DiffOptions, args: readonly string[]): void => {
+  const ways = (Object.keys(WAYS) as (keyof typeof WAYS)[]).filter((way) => options[way]).map((way) => WAYS[way]);
+  const wrong = (message: string, remedy: string): never => {
+    throw new UsageError(message, { at: 'diff', remedy });
+  };
+  if (ways.length > 1) wrong(`${ways.join(' and ')} are two ways of comparing`, 'Use one of them at a time');
+  if (options.latest && !options.marks) wrong('--latest goes with --marks', 'Add --marks, or leave --latest out');
+  if ((options.marks || options.previous) && args.length > 1)
+    wrong(
+      `${options.marks ? '--marks reads one document' : '--previous looks for the other document itself'}`,
+      'Name one document only, or leave the option out',
+    );
+  if (options.format === 'patch' && ways.length > 0)
+    wrong(`a patch is of two whole texts, and cannot be had with ${ways[0]}`, 'Use another --format, or leave the option out');
+  if (options.reservations && !['words', 'markdown', 'json', undefined].includes(options.format))
+    wrong(`reservations cannot be had as ${options.format}`, 'Use --format words, markdown or json');
+};
+
+const print = ({ environment }: Place, { format = 'words' }: DiffOptions, { diff: found, sides }: ReturnType<typeof ofTwo>): void => {
+  if (format === 'markdown') {
+    const notes = (sides.notes ?? []).map((note) => `> ${note}\n`).join('');
+    environment.out(`${notes}${notes === '' ? '' : '\n'}${changeSection(found)}\n`);
+    return;
+  }
+  const isTerminal = process.stdout.isTTY === true;
+  const colour = isTerminal && environment.variables.NO_COLOR === undefined;
+  environment.out(formatDiff(found, format, { sides, colour, ...(isTerminal ? { width: process.stdout.columns } : {}) }));
 };

@@ -12,6 +12,7 @@ import type { IsoDate, Text } from '../types.ts';
 import type { Opened } from './context.ts';
 import { type Found, findEntry, parsedText, type Stored, storedText } from './entries.ts';
 import type { Environment } from './environment.ts';
+import { plainText } from './plain.ts';
 
 export interface Named {
   readonly name: string;
@@ -45,12 +46,17 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Reads any file that can be text for us. @throws UsageError when there is no such file, ExtractError when it cannot be read */
 export const textOfFile = async (path: string, limits: { seconds: number; pages: number }): Promise<Text> => {
   const body = await readFile(path).catch((cause) => {
-    throw new UsageError(`${path} cannot be read`, { at: path, remedy: 'Give the path of a PDF, HTML, DOCX, XLSX or CSV file', cause });
+    throw new UsageError(`${path} cannot be read`, {
+      at: path,
+      remedy: 'Give the path of a PDF, HTML, DOCX, XLSX, CSV or text file',
+      cause,
+    });
   });
   if (path.endsWith('.md')) {
     const stored = parseTextFile(body.toString('utf8'));
     if (stored !== null) return stored;
   }
+  if (/\.(?:md|txt)$/i.test(path)) return plainText(body, path);
   return extract({ body, mediaType: TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? '', at: path }, limits);
 };
 
@@ -144,7 +150,3 @@ const isFile = (path: string): Promise<boolean> =>
     (found) => found.isFile(),
     () => false,
   );
-
-/** As before; `twoOf` of previous.ts is to be called instead. */
-export const lastTwo = async (words: string, place: Place): Promise<readonly [Named, Named]> =>
-  (await import('./previous.ts')).twoOf(words, place);

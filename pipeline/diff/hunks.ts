@@ -52,15 +52,49 @@ interface Group {
   readonly after: Run | null;
 }
 
+/** Where the cover ends: it comes first, if there is one. */
+const coverEnd = ({ blocks, starts }: Words): number => {
+  const first = blocks.findIndex(({ kind }) => kind !== 'cover');
+  return starts[first < 0 ? blocks.length : first] ?? 0;
+};
+
+/** What changed on a cover says which document it is, and is told apart from what changed in the text. */
+const cutAtCover = (runs: readonly Run[], { old, now }: Script): Run[] => {
+  const [a, b] = [coverEnd(old), coverEnd(now)];
+  if (a + b === 0) return [...runs];
+  return runs.flatMap((run): Run[] => {
+    if (run.kind === 'insert' && run.b0 < b && run.b1 > b)
+      return [
+        { ...run, b1: b },
+        { ...run, b0: b },
+      ];
+    return run.kind === 'delete' && run.a0 < a && run.a1 > a
+      ? [
+          { ...run, a1: a },
+          { ...run, a0: a },
+        ]
+      : [run];
+  });
+};
+
+const isOnCover = ({ old, now }: Script): ((run: Run) => boolean) => {
+  const [a, b] = [coverEnd(old), coverEnd(now)];
+  return ({ kind, a0, b0 }) => (kind === 'delete' ? a0 < a : b0 < b);
+};
+
 /** Runs that are read together, each group from change to change. */
-const groupsOf = (all: readonly Run[]): Group[] => {
-  const runs = all.filter(({ move }) => move < 0);
+const groupsOf = (script: Script): Group[] => {
+  const onCover = isOnCover(script);
+  const runs = cutAtCover(
+    script.runs.filter(({ move }) => move < 0),
+    script,
+  );
   const groups: { from: number; to: number }[] = [];
   let between = 0;
   runs.forEach((run, at) => {
     const last = groups.at(-1);
     if (run.kind === 'same') between += Math.max(run.a1 - run.a0, run.b1 - run.b0);
-    else if (last !== undefined && between <= JOINED_BY) last.to = at;
+    else if (last !== undefined && between <= JOINED_BY && onCover(run) === onCover(runs[last.to] ?? run)) last.to = at;
     else groups.push({ from: at, to: at });
     if (run.kind !== 'same') between = 0;
   });
@@ -116,15 +150,15 @@ const withoutNumbers = (side: Words, from: number, to: number): string[] => {
   return numbers.size === 0 ? words : words.filter((_, at) => !numbers.has(at));
 };
 
-const pageAt = (side: Words, word: number): number | null => side.blocks[blockAt(side, word)]?.page ?? null;
+/** Its facts are compared as facts, elsewhere; that two versions differ in them is no news. */
+const COVER = { weight: 0, aspects: ['editorial'], why: 'on the cover' } as const satisfies Partial<Hunk>;
 
-/** A cover says which document it is; that two versions differ in it is no news. */
-const ofCover = ({ now, old }: Script, { b0, b1, a0 }: Run): boolean =>
-  (b0 < b1 ? now.blocks[blockAt(now, b0)] : old.blocks[blockAt(old, a0)])?.kind === 'cover';
+const pageAt = (side: Words, word: number): number | null => side.blocks[blockAt(side, word)]?.page ?? null;
 
 export const changeHunks = (telling: Telling): Told[] => {
   const { script, context } = telling;
-  return groupsOf(script.runs).map((group) => {
+  const onCover = isOnCover(script);
+  return groupsOf(script).map((group) => {
     const { runs } = group;
     const first = runs[0] ?? NOTHING;
     const near = around(script, group, Math.max(context, NEAR));
@@ -144,7 +178,7 @@ export const changeHunks = (telling: Telling): Told[] => {
     const hunk: Hunk = {
       kind: kindOf(runs),
       ...weighed,
-      ...(ofCover(script, first) && weighed.weight > 1 ? { weight: 1 as const } : {}),
+      ...(onCover(first) ? COVER : {}),
       place: isOld ? telling.placeOfOld(first.a0) : telling.placeOfNew(first.b0),
       old: printWords(
         script.old,

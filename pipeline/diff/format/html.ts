@@ -1,6 +1,6 @@
 // A diff as one page that needs nothing else: no script, no address. It reads well on a screen, aloud and on paper.
 
-import { byWeight, endsOf, factsOf, heaviest, linesOf, paragraphsOf, splitWords, tell, WEIGHT_NAMES } from '../../telling.ts';
+import { byWeight, count, endsOf, factsOf, heaviest, linesOf, paragraphsOf, splitWords, tell, WEIGHT_NAMES } from '../../telling.ts';
 import type { DiffPart, Hunk, Language, TextDiff, Weight } from '../../types.ts';
 import { STYLE } from './style.ts';
 import { visible } from './visible.ts';
@@ -9,12 +9,15 @@ export interface Page {
   readonly oldName: string;
   readonly newName: string;
   readonly language?: Language | null;
+  readonly notes?: readonly string[];
 }
 
 /** The list of contents names no more than this: it is for those who have a minute. */
 const CONTENTS = 10;
 /** How much of a change the list of contents shows. */
 const GLIMPSE = { longest: 10, first: 9, last: 0 };
+
+const SHOWN_NOTES = 6;
 
 /** Words that may not fit on one sheet: they have to be cut when printed. */
 const MORE_THAN_A_PAGE = 300;
@@ -26,7 +29,7 @@ const escapeHtml = (text: string): string =>
     .trim()
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 
-export const htmlFormat = (diff: TextDiff, { oldName, newName, language = null }: Page): string => {
+export const htmlFormat = (diff: TextDiff, { oldName, newName, language = null, notes = [] }: Page): string => {
   const titles = new Map(diff.hunks.map((hunk, at) => [hunk, { id: `change-${at + 1}`, title: titleOf(hunk, at + 1) }]));
   const title = `${escapeHtml(oldName)} → ${escapeHtml(newName)}`;
   const lang = language !== null && /^[a-z]{2}$/.test(language) ? language : '';
@@ -47,12 +50,19 @@ ${diff.equal ? '' : '<a class="skip" href="#changes">Skip to the changes</a>\n'}
 <dt>New</dt><dd>${escapeHtml(newName)}</dd>
 </dl>
 <p class="counts">${escapeHtml(tell(diff))}</p>
-${diff.equal ? '' : keyOf(diff)}</header>
+${notesOf(notes)}${diff.equal ? '' : keyOf(diff)}</header>
 ${contents(diff.hunks, titles)}<main id="changes">
 ${diff.equal ? '' : '<h2>The changes, in the order of the text</h2>\n'}${diff.hunks.map((hunk) => article(hunk, titles.get(hunk), lang)).join('')}</main>
 </body>
 </html>
 `;
+};
+
+/** Many of them are folded. */
+const notesOf = (notes: readonly string[]): string => {
+  const list = notes.map((note) => `<li>${escapeHtml(note)}</li>\n`).join('');
+  if (notes.length <= SHOWN_NOTES) return notes.length === 0 ? '' : `<ul class="notes">\n${list}</ul>\n`;
+  return `<details class="notes">\n<summary>${count(notes.length, 'note')}</summary>\n<ul>\n${list}</ul>\n</details>\n`;
 };
 
 interface Named {

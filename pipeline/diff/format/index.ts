@@ -6,6 +6,7 @@ import { jsonFormat } from './json.ts';
 import { linesFormat } from './lines.ts';
 import { patchFormat } from './patch.ts';
 import { sideFormat } from './side.ts';
+import { visible } from './visible.ts';
 import { wordsFormat } from './words.ts';
 
 export type Format = 'words' | 'side' | 'lines' | 'html' | 'json' | 'patch';
@@ -17,6 +18,8 @@ export interface Sides {
   readonly newBlocks: readonly Block[];
   /** Of the texts, for those who have them read aloud. */
   readonly language?: Language | null;
+  /** What a reader must know beside the changes, a sentence each. */
+  readonly notes?: readonly string[];
 }
 
 export interface Look {
@@ -33,16 +36,19 @@ const WIDTH = 120;
 export const formatDiff = (diff: TextDiff, format: Format, { sides, colour, width = WIDTH }: Look): string => {
   switch (format) {
     case 'words':
-      return wordsFormat(diff, colour);
+      return `${notesAbove(sides)}${wordsFormat(diff, colour)}`;
     case 'side':
-      return sideFormat(diff, { oldName: sides.oldName, newName: sides.newName, colour, width });
+      return `${notesAbove(sides)}${sideFormat(diff, { oldName: sides.oldName, newName: sides.newName, colour, width })}`;
     case 'lines':
-      return linesFormat(diff);
+      return `${notesAbove(sides)}${linesFormat(diff)}`;
     case 'html':
       return htmlFormat(diff, sides);
     case 'json':
-      return jsonFormat(diff);
+      return jsonFormat(diff, sides.notes);
     case 'patch':
       return patchFormat(sides);
   }
 };
+
+/** Before the first change, apart from it. */
+const notesAbove = ({ notes = [] }: Sides): string => (notes.length === 0 ? '' : `${notes.map(visible).join('\n')}\n\n`);

@@ -2,8 +2,9 @@
 
 import type { Hunk, TextDiff } from '../../types.ts';
 
-export const jsonFormat = ({ equal, hunks, summary }: TextDiff): string =>
-  `${escaped(JSON.stringify({ equal, hunks: hunks.map(documented), summary }, null, 2))}\n`;
+/** @param notes are there only where there is something to note */
+export const jsonFormat = ({ equal, hunks, summary }: TextDiff, notes: readonly string[] = []): string =>
+  `${escaped(JSON.stringify({ equal, hunks: hunks.map(documented), summary, ...(notes.length === 0 ? {} : { notes }) }, null, 2))}\n`;
 
 const documented = ({ kind, weight, aspects, why, place, old, new: now, oldPage, newPage }: Hunk) => ({
   kind,
