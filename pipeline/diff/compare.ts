@@ -67,7 +67,7 @@ const walk = ({ old, now }: Sides, { gaps, partnerOfOld, partnerOfNew, moved }: 
   for (const gap of gaps) {
     same(old.starts[gap.a0] ?? 0, now.starts[gap.b0] ?? 0);
     const range = { a0: a, a1: old.starts[gap.a1] ?? 0, b0: b, b1: now.starts[gap.b1] ?? 0 };
-    runs.push(...runsIn(range, { ...hidden, moveOfOld: places?.old ?? never, moveOfNew: places?.now ?? never }));
+    for (const run of runsIn(range, { ...hidden, moveOfOld: places?.old ?? never, moveOfNew: places?.now ?? never })) runs.push(run);
     [a, b] = [range.a1, range.b1];
   }
   same(old.starts[old.blocks.length] ?? 0, now.starts[now.blocks.length] ?? 0);

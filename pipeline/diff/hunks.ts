@@ -1,18 +1,14 @@
 // A script as hunks that can be read one by one: changes that stand close together, with some words around them, where they stand and what they weigh.
 
-import type { DiffPart, Hunk } from '../types.ts';
+import type { Hunk } from '../types.ts';
+import { type Group, groupsOf, isOnCover } from './groups.ts';
 import { placesOf } from './places.ts';
 import { printWords } from './print.ts';
 import { readable } from './readable.ts';
 import type { Move, Run, Script, Words } from './script.ts';
 import { blockAt, labelOf, sliceWords } from './tokens.ts';
-import { weigh as weighText } from './weight.ts';
+import { weigh } from './weigh/index.ts';
 
-const weigh = ({ old, now }: { old: readonly string[]; now: readonly string[]; before: readonly string[]; after: readonly string[] }) =>
-  weighText(old.join(' '), now.join(' '));
-
-/** Changes with no more words than this between them are read as one. */
-const JOINED_BY = 4;
 /** Words on either side that a rule on wording may look at. */
 const NEAR = 4;
 
@@ -46,62 +42,6 @@ const placeFinder = (side: Words): ((word: number) => string | null) => {
   };
 };
 
-interface Group {
-  readonly runs: readonly Run[];
-  readonly before: Run | null;
-  readonly after: Run | null;
-}
-
-/** Where the cover ends: it comes first, if there is one. */
-const coverEnd = ({ blocks, starts }: Words): number => {
-  const first = blocks.findIndex(({ kind }) => kind !== 'cover');
-  return starts[first < 0 ? blocks.length : first] ?? 0;
-};
-
-/** What changed on a cover says which document it is, and is told apart from what changed in the text. */
-const cutAtCover = (runs: readonly Run[], { old, now }: Script): Run[] => {
-  const [a, b] = [coverEnd(old), coverEnd(now)];
-  if (a + b === 0) return [...runs];
-  return runs.flatMap((run): Run[] => {
-    if (run.kind === 'insert' && run.b0 < b && run.b1 > b)
-      return [
-        { ...run, b1: b },
-        { ...run, b0: b },
-      ];
-    return run.kind === 'delete' && run.a0 < a && run.a1 > a
-      ? [
-          { ...run, a1: a },
-          { ...run, a0: a },
-        ]
-      : [run];
-  });
-};
-
-const isOnCover = ({ old, now }: Script): ((run: Run) => boolean) => {
-  const [a, b] = [coverEnd(old), coverEnd(now)];
-  return ({ kind, a0, b0 }) => (kind === 'delete' ? a0 < a : b0 < b);
-};
-
-/** Runs that are read together, each group from change to change. */
-const groupsOf = (script: Script): Group[] => {
-  const onCover = isOnCover(script);
-  const runs = cutAtCover(
-    script.runs.filter(({ move }) => move < 0),
-    script,
-  );
-  const groups: { from: number; to: number }[] = [];
-  let between = 0;
-  runs.forEach((run, at) => {
-    const last = groups.at(-1);
-    if (run.kind === 'same') between += Math.max(run.a1 - run.a0, run.b1 - run.b0);
-    else if (last !== undefined && between <= JOINED_BY && onCover(run) === onCover(runs[last.to] ?? run)) last.to = at;
-    else groups.push({ from: at, to: at });
-    if (run.kind !== 'same') between = 0;
-  });
-  const sameAt = (at: number): Run | null => (runs[at]?.kind === 'same' ? (runs[at] ?? null) : null);
-  return groups.map(({ from, to }) => ({ runs: runs.slice(from, to + 1), before: sameAt(from - 1), after: sameAt(to + 1) }));
-};
-
 const stretch = (run: Run, side: 'old' | 'new') => (side === 'old' ? { from: run.a0, to: run.a1 } : { from: run.b0, to: run.b1 });
 
 /** The words that stayed before and after a group, no farther than its paragraph goes. */
@@ -118,94 +58,108 @@ const around = ({ old, now }: Script, { runs, before, after }: Group, context: n
 
 const NOTHING: Run = { kind: 'same', a0: 0, a1: 0, b0: 0, b1: 0, move: -1 };
 
-const partsOf = ({ old, now }: Script, runs: readonly Run[]): DiffPart[] =>
-  runs.map((run) => ({
-    kind: run.kind,
-    text: run.kind === 'delete' ? printWords(old, [stretch(run, 'old')]) : printWords(now, [stretch(run, 'new')]),
-  }));
+/** The words of a run, and how they are shown: of one that stayed, as they stand now. */
+interface Shown {
+  readonly kind: Run['kind'];
+  readonly old: readonly string[];
+  readonly now: readonly string[];
+  readonly text: string;
+}
+
+const shownOf = ({ old, now }: Script, run: Run): Shown => {
+  const [went, came] = [
+    run.kind === 'insert' ? [] : sliceWords(old, run.a0, run.a1),
+    run.kind === 'delete' ? [] : sliceWords(now, run.b0, run.b1),
+  ];
+  const [side, name, words] = run.kind === 'delete' ? [old, 'old' as const, went] : [now, 'new' as const, came];
+  const { from, to } = stretch(run, name);
+  const isOneLine = blockAt(side, from) === blockAt(side, Math.max(from, to - 1));
+  return { kind: run.kind, old: went, now: came, text: isOneLine ? words.join(' ') : printWords(side, [{ from, to }]) };
+};
 
 const kindOf = (runs: readonly Run[]): Hunk['kind'] => {
   const has = (kind: Run['kind']): boolean => runs.some((run) => run.kind === kind);
   return has('delete') ? (has('insert') ? 'replace' : 'delete') : 'insert';
 };
 
-const wordsOn = (script: Script, runs: readonly Run[], side: 'old' | 'new'): string[] => {
-  const words: string[] = [];
-  for (const run of runs) {
-    if (run.kind === (side === 'old' ? 'insert' : 'delete')) continue;
-    const { from, to } = stretch(run, side);
-    for (const word of withoutNumbers(side === 'old' ? script.old : script.now, from, to)) words.push(word);
-  }
-  return words;
+/** The numbers of points that came or went with them are no figures. */
+const weighable = (script: Script, runs: readonly Run[], shown: readonly Shown[]): { old: readonly string[]; now: readonly string[] } => {
+  const words = (side: 'old' | 'now'): readonly string[] => {
+    const lists = shown.map((one, at) => withoutNumbers(script[side], runs[at] ?? NOTHING, one[side], side === 'old'));
+    return lists.length === 1 ? (lists[0] ?? []) : lists.flat();
+  };
+  return { old: words('old'), now: words('now') };
 };
 
-/** The number of a point that came or went with it is no figure. */
-const withoutNumbers = (side: Words, from: number, to: number): string[] => {
-  const words = sliceWords(side, from, to);
-  const numbers = new Set<number>();
-  for (let block = blockAt(side, Math.max(from, to - 1)); block >= 0 && (side.starts[block] ?? 0) >= from; block -= 1) {
+const withoutNumbers = (side: Words, run: Run, words: readonly string[], isOld: boolean): readonly string[] => {
+  if (words.length === 0) return words;
+  const { from, to } = stretch(run, isOld ? 'old' : 'new');
+  let numbers: Set<number> | null = null;
+  for (let block = blockAt(side, to - 1); block >= 0 && (side.starts[block] ?? 0) >= from; block -= 1) {
     const label = labelOf(side, block);
-    if (label !== null) numbers.add((side.starts[block] ?? 0) - from + label.at);
+    if (label !== null) numbers = (numbers ?? new Set()).add((side.starts[block] ?? 0) - from + label.at);
   }
-  return numbers.size === 0 ? words : words.filter((_, at) => !numbers.has(at));
+  return numbers === null ? words : words.filter((_, at) => numbers?.has(at) !== true);
 };
 
 /** Its facts are compared as facts, elsewhere; that two versions differ in them is no news. */
 const COVER = { weight: 0, aspects: ['editorial'], why: 'on the cover' } as const satisfies Partial<Hunk>;
 
+/** All words of one side, those that stayed between its changes included. */
+const printed = (side: Words, runs: readonly Run[], name: 'old' | 'new'): string =>
+  printWords(
+    side,
+    runs.filter(({ kind }) => kind !== (name === 'old' ? 'insert' : 'delete')).map((run) => stretch(run, name)),
+  );
+
 const pageAt = (side: Words, word: number): number | null => side.blocks[blockAt(side, word)]?.page ?? null;
 
 export const changeHunks = (telling: Telling): Told[] => {
-  const { script, context } = telling;
-  const onCover = isOnCover(script);
-  return groupsOf(script).map((group) => {
-    const { runs } = group;
-    const first = runs[0] ?? NOTHING;
-    const near = around(script, group, Math.max(context, NEAR));
-    const [before, after] = [near.before.slice(-context), near.after.slice(0, context)];
-    const weighed = weigh({
-      old: wordsOn(script, runs, 'old'),
-      now: wordsOn(script, runs, 'new'),
-      before: near.before.slice(-NEAR),
-      after: near.after.slice(0, NEAR),
-    });
-    const parts = [
-      { kind: 'same' as const, text: before.join(' ') },
-      ...partsOf(script, runs),
-      { kind: 'same' as const, text: after.join(' ') },
-    ];
-    const isOld = kindOf(runs) === 'delete';
-    const hunk: Hunk = {
-      kind: kindOf(runs),
-      ...weighed,
-      ...(onCover(first) ? COVER : {}),
-      place: isOld ? telling.placeOfOld(first.a0) : telling.placeOfNew(first.b0),
-      old: printWords(
-        script.old,
-        runs.filter(({ kind }) => kind !== 'insert').map((run) => stretch(run, 'old')),
-      ),
-      new: printWords(
-        script.now,
-        runs.filter(({ kind }) => kind !== 'delete').map((run) => stretch(run, 'new')),
-      ),
-      oldPage: pageAt(script.old, first.a0),
-      newPage: pageAt(script.now, first.b0),
-      parts: readable(parts.filter(({ text }) => text !== '')),
-    };
-    return { hunk, at: first.b0 };
+  const onCover = isOnCover(telling.script);
+  return groupsOf(telling.script).map((group) => {
+    const first = group.runs[0] ?? NOTHING;
+    const hunk = changeHunk(telling, group);
+    return { hunk: onCover(first) ? { ...hunk, ...COVER } : hunk, at: first.b0 };
   });
+};
+
+const changeHunk = ({ script, context, placeOfOld, placeOfNew }: Telling, group: Group): Hunk => {
+  const { runs } = group;
+  const first = runs[0] ?? NOTHING;
+  const kind = kindOf(runs);
+  const shown = runs.map((run) => shownOf(script, run));
+  const near = around(script, group, Math.max(context, NEAR));
+  return {
+    kind,
+    ...weigh({ ...weighable(script, runs, shown), before: near.before.slice(-NEAR), after: near.after.slice(0, NEAR) }),
+    place: kind === 'delete' ? placeOfOld(first.a0) : placeOfNew(first.b0),
+    old: printed(script.old, runs, 'old'),
+    new: printed(script.now, runs, 'new'),
+    oldPage: pageAt(script.old, first.a0),
+    newPage: pageAt(script.now, first.b0),
+    parts: readable(
+      [
+        { kind: 'same' as const, text: near.before.slice(-context).join(' ') },
+        ...shown.map((one) => ({ kind: one.kind, text: one.text })),
+        { kind: 'same' as const, text: near.after.slice(0, context).join(' ') },
+      ].filter(({ text }) => text !== ''),
+    ),
+  };
 };
 
 export const moveHunks = (telling: Telling): Told[] => telling.script.moves.map((move) => ({ hunk: moveHunk(telling, move), at: move.b0 }));
 
 const moveHunk = ({ script, placeOfOld, placeOfNew }: Telling, { a0, a1, b0, b1, runs }: Move): Hunk => {
+  const shown = runs.map((run) => shownOf(script, run));
   const changed = runs.filter(({ kind }) => kind !== 'same');
   const [from, to] = [placeOfOld(a0), placeOfNew(b0)];
   const moved = from === to || from === null || to === null ? 'moved' : `moved from ${from} to ${to}`;
-  const weighed =
-    changed.length === 0
-      ? null
-      : weigh({ old: wordsOn(script, changed, 'old'), now: wordsOn(script, changed, 'new'), before: [], after: [] });
+  const words = weighable(
+    script,
+    changed,
+    shown.filter(({ kind }) => kind !== 'same'),
+  );
+  const weighed = changed.length === 0 ? null : weigh({ ...words, before: [], after: [] });
   return {
     kind: 'move',
     weight: weighed?.weight ?? 0,
@@ -216,6 +170,6 @@ const moveHunk = ({ script, placeOfOld, placeOfNew }: Telling, { a0, a1, b0, b1,
     new: printWords(script.now, [{ from: b0, to: b1 }]),
     oldPage: pageAt(script.old, a0),
     newPage: pageAt(script.now, b0),
-    parts: readable(partsOf(script, runs)),
+    parts: readable(shown.map(({ kind, text }) => ({ kind, text }))),
   };
 };

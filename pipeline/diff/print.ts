@@ -10,6 +10,9 @@ export interface Stretch {
 
 /** Words of several stretches, in order, on a line for each block. */
 export const printWords = (side: Words, stretches: readonly Stretch[]): string => {
+  const [only, more] = stretches;
+  if (only === undefined || (more === undefined && only.from >= only.to)) return '';
+  if (more === undefined && blockAt(side, only.from) === blockAt(side, only.to - 1)) return sliceWords(side, only.from, only.to).join(' ');
   let printed = '';
   let last = -1;
   for (const { from, to } of stretches) {

@@ -23,6 +23,8 @@ const join = (...texts: readonly string[]): string => texts.filter((text) => tex
 
 /** Parts with what went before what came, and without islands. Every word of either version is in them as often as before. */
 export const readable = (parts: readonly DiffPart[]): DiffPart[] => {
+  // One change has no islands.
+  if (parts.length <= 2 || (parts.length <= 4 && parts.filter(({ kind }) => kind !== 'same').length <= 1)) return [...parts];
   const stretches = stretchesOf(parts);
   const merged: Stretch[] = [];
   stretches.forEach((stretch, at) => {
