@@ -1,4 +1,5 @@
-// What was blacked out: which words of one text stand where the other has a gap. For a leaked or partly released document against the whole one.
+// What was blacked out: which words of one text stand where the other has a gap. For a leaked or partly released document against the
+// whole one.
 
 import { type Filling, fillingsIn } from './gaps/fillings.ts';
 import { slide } from './gaps/slide.ts';

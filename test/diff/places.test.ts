@@ -118,6 +118,7 @@ describe('articles', () => {
   it.each([
     'Article 15 of Directive 2099/55/EU is amended as follows:',
     'Article 5(2) shall apply from 2099.',
+    'Article 5 of Directive 2099/55/EU',
     'Articles 14 and 15 are deleted;',
     'Article 22, paragraph 3, applies.',
     'Article 4 Member States shall see to it that boats float, and that oars do not sink when they are put into water.',

@@ -12,10 +12,9 @@ const heading = (text: string): Block => block(text, 'heading');
 
 const BOATS =
   'Each ferry that carries more than twelve passengers across the lake shall have a captain, two oars and a lamp that burns by night.';
-const NETS =
-  'Fishing with nets is forbidden between the first frost and the melting of the ice, save where the harbour master has given leave in writing.';
+const NETS = 'Fishing with nets is forbidden between the first frost and the melting of the ice, save where the harbour master gave leave.';
 const BELLS =
-  'The bell of the lighthouse shall be rung every quarter of an hour in fog, and the keeper shall write down when it began and when it ended.';
+  'The bell of the lighthouse shall be rung every quarter of an hour in fog, and the keeper shall write down when it began and ended.';
 const TOLLS =
   'For every crate that is landed at the northern quay the owner shall pay a toll of ninety shells, half of it before the crane is used.';
 const DOGS =

@@ -1,6 +1,6 @@
-// Which article and recital became which, on three real versions of one act: what the Commission proposed, what the Council made of it and what Parliament
-// wanted. The true pairs were established by reading both texts, and are kept as numbers only. Where an institution kept all numbers, a
-// version of its text with other numbers is compared as well.
+// Which article and recital became which, on three real versions of one act: what the Commission proposed, what the Council made of it and
+// what Parliament wanted. The true pairs were established by reading both texts, and are kept as numbers only. Where an institution kept
+// all numbers, a version of its text with other numbers is compared as well.
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';

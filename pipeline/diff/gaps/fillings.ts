@@ -1,5 +1,5 @@
-// For every gap of the old text the words of the new one in its place. Between two stretches that surely stayed, the words between the gaps are looked
-// for as they stand; where they were changed as well, what the comparison found is asked, change by change.
+// For every gap of the old text the words of the new one in its place. Between two stretches that surely stayed, the words between the gaps
+// are looked for as they stand; where they were changed as well, what the comparison found is asked, change by change.
 
 import { foldWord } from '../fold.ts';
 import type { Run, Script } from '../script.ts';
@@ -29,7 +29,7 @@ const indexOf = (words: readonly string[], piece: readonly string[], from: numbe
 
 const folded = (words: readonly string[]): string[] => words.map(foldWord);
 
-/** The words between the gaps, found one after the other; null where one is not found. The first must begin and the last must end the region. */
+/** The words between the gaps, found one after the other; null where one is not. The first must begin and the last must end the region. */
 const exactly = ({ old, now }: Texts, { a0, a1, b0, b1 }: Region, gaps: readonly Stretch[]): Filling[] | null => {
   if (b1 - b0 > LARGEST) return null;
   const news = folded(sliceWords(now, b0, b1));

@@ -1,5 +1,5 @@
-// Which of two equal words stayed is for a comparison to choose; next to a gap it may choose the wrong one: of `█ and` and `the judge and the clerk and`
-// the last `and` is the one that stayed, for what came without a gap before it is no silent change but what was under the gap.
+// Which of two equal words stayed is for a comparison to choose; next to a gap it may choose the wrong one: of `█ and` and `the judge and
+// the clerk and` the last `and` stayed, for what came before it without a gap is no silent change but what was under the gap.
 
 import type { Run, Script } from '../script.ts';
 import { sliceWords } from '../tokens.ts';
@@ -35,7 +35,7 @@ const slideLeft = ({ now }: Texts, insert: Run, same: Run): readonly [Run, Run] 
   ];
 };
 
-/** Words of a gap are not those of the other text, though a formula like "until the end of the document" may share some. A gap that both have stays. */
+/** Words of a gap are not those of the other text, though "until the end of the document" may share some. A gap that both have stays. */
 const freed = (runs: readonly Run[], gaps: readonly Stretch[]): Run[] => {
   let at = 0;
   return runs.flatMap((run) => {

@@ -1,5 +1,5 @@
-// Which words of a text stand for others that were taken out: `[DELETED]`, `[…]`, empty brackets, black boxes, rows of x. Only for texts that are
-// compared as a released one with a whole one: elsewhere an ellipsis in a quotation is no gap.
+// Which words of a text stand for others that were taken out: `[DELETED]`, `[…]`, empty brackets, black boxes, rows of x. Only for texts
+// that are compared as a released one with a whole one: elsewhere an ellipsis in a quotation is no gap.
 
 import { foldWord } from '../fold.ts';
 
@@ -14,8 +14,20 @@ const LONGEST = 24;
 const END = '[.,;:!?’”"\')]*';
 /** Boxes that nobody uses as bullets; those that may be bullets count from two on. */
 const BOXES = '[█▇▆▉▓▒░▌▐]+|[■▮▪◼⬛]{2,}|[█▇▆▉▓▒░▌▐■▮▪◼⬛]{2,}';
-const HIDDEN =
-  'deleted|redacted|confidential|classified|not declassified|non accessible|not accessible|not public|withheld|blank|supprimé|gestrichen|geschwärzt|omissis|text deleted|sensitive information(?: removed)?';
+const HIDDEN = [
+  ...['deleted', 'text deleted', 'redacted', 'withheld', 'blank', 'confidential', 'classified', 'not declassified'],
+  ...[
+    'non accessible',
+    'not accessible',
+    'not public',
+    'sensitive information(?: removed)?',
+    'supprimé',
+    'gestrichen',
+    'geschwärzt',
+    'omissis',
+  ],
+].join('|');
+const PAGES = '(?: \\(pages? \\d{1,4}(?: (?:to|-|–) \\d{1,4})?\\))?';
 /** From the start of the text it is given. Each is as long as it can be; none can run away: their parts do not overlap. */
 const PATTERNS: readonly RegExp[] = [
   // [DELETED], [NOT ACCESSIBLE TO THE PUBLIC]
@@ -25,7 +37,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`^(?:${BOXES})(?: (?:[█▇▆▉▓▒░▌▐■▮▪◼⬛]+))*${END}(?= |$)`),
   new RegExp(`^(?:x{4,}|X{4,})(?: [xX]{2,})*${END}(?= |$)`),
   // DELETED FROM THIS POINT UNTIL THE END OF THE DOCUMENT (page 2 to 24)
-  /^\[?deleted (?:from this point )?until the end of the (?:document|page|text)(?: \(pages? \d{1,4}(?: (?:to|-|–) \d{1,4})?\))?[.\]]*(?= |$)/i,
+  new RegExp(`^\\[?deleted (?:from this point )?until the end of the (?:document|page|text)${PAGES}[.\\]]*(?= |$)`, 'i'),
 ];
 /** Alone in its block it needs no brackets. */
 const ALONE = /^(?:DELETED|REDACTED|NOT DECLASSIFIED|NON ACCESSIBLE|NOT ACCESSIBLE TO THE PUBLIC|CONFIDENTIAL)\.?$/;

@@ -1,6 +1,6 @@
-// Parliament's amendments put into the text that they amend: what Parliament wants the act to be, to be compared with what others want. Read from lists in
-// which every amendment names its place ("Amendment 412: Article 29 – paragraph 6 a (new)"), in one column or as rows of two. The two columns of
-// its PDF files run into one another and cannot be told apart here.
+// Parliament's amendments put into the text that they amend: what Parliament wants the act to be, to be compared with what others want.
+// Read from lists in which every amendment names its place ("Amendment 412: Article 29 – paragraph 6 a (new)"), in one column or as rows of two.
+// The two columns of its PDF files run into one another and cannot be told apart here.
 
 import type { Block } from '../../types.ts';
 import { digitsOf, letterOf } from './numbers.ts';

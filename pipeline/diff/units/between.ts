@@ -41,7 +41,7 @@ const crossings = (anchors: readonly Anchor[]): number[] => {
   return counts;
 };
 
-/** The pairs that keep the order of both texts. Which text is the old one does not matter, so no longest common subsequence, whose ties it would decide. */
+/** The pairs that keep the order of both texts; no longest common subsequence, whose ties would depend on which text is the old one. */
 const anchorsOf = ({ ofOld }: Partners): readonly Anchor[] => {
   let anchors = ofOld.flatMap((j, i) => (j === -1 ? [] : [{ i, j }]));
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,9 +1,10 @@
-// Where every block of a legal text stands: before the recitals, in which recital, article (its paragraph, its point) or annex. One pass, one state.
-// An act that amends others quotes their articles and numbers: those do not count, only the act's own do.
+// Where every block of a legal text stands: before the recitals, in which recital, article (its paragraph, its point) or annex. One pass,
+// one state. An act that amends others quotes their articles and numbers: those do not count, only the act's own do.
 
 import type { Block } from '../../types.ts';
 import { afterItem, digitsOf, follows, type Item, letterOf, NO_NUMBERS, type Numbers, printNumbers, printSteps } from './numbers.ts';
 import { type Sign, signOf } from './signs.ts';
+import { AMENDING_TITLE } from './wordings.ts';
 
 export interface Standing {
   readonly kind: 'front' | 'recital' | 'article' | 'annex' | 'chapter' | 'section' | 'footnote' | 'end';
@@ -40,9 +41,6 @@ type Heading = Extract<Sign, { kind: 'article' | 'annex' }>;
 
 const FRONT = { kind: 'front', number: '', title: '' } as const;
 const NOWHERE = { numbers: NO_NUMBERS, quoted: 0, located: false, fixed: null, part: '' };
-/** `Amendments to Regulation (EU) …`; one to an annex is of the act itself. */
-const AMENDING_TITLE =
-  /(?:amend|änder|modif|wijzig|zmian)[^.]{0,40}(?:regulation|directive|decision|verordnung|richtlinie|beschluss|règlement|décision|reglamento|directiva|decisión|regolamento|direttiva|decisione|verordening|rozporządz|dyrektyw)/i;
 /** How far a number may jump ahead within the recitals: some texts print only those that changed. */
 const RECITAL_JUMP = 60;
 
@@ -63,7 +61,7 @@ const enter = (state: State, to: Pick<State, 'kind' | 'number' | 'title'>): bool
   return opens;
 };
 
-/** In an amending article only what tells the reader to change something is a number of the act itself, and a bare number that comes next. */
+/** In an amending article only what tells to change something is a number of the act itself, and a bare number that comes next. */
 const isOwnItem = (sign: Item, { amending, numbers }: State): boolean =>
   !amending || (!sign.quoted && (sign.instructs || (sign.bare && sign.form === 'dot' && follows(sign.number, numbers.point))));
 
@@ -101,7 +99,7 @@ const enterItem = (sign: Item, state: State, inRecitals: boolean): boolean => {
   return false;
 };
 
-/** A heading without a number of a unit: within an article it may be its title; elsewhere it is a section, but not amid recitals and annexes. */
+/** A heading without a number: within an article it may be its title; elsewhere it is a section, but not amid recitals and annexes. */
 const enterTitle = (title: string, state: State, isLaw: boolean): void => {
   if (isLaw && state.kind === 'article') {
     if (state.title === '' && insideOf(state) === '')

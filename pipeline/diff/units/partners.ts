@@ -1,4 +1,5 @@
-// One unit of the old text for one of the new: by what they say, their titles and their numbers together, the surest first. Both ways round the same.
+// One unit of the old text for one of the new: by what they say, their titles and their numbers together, the surest first. The same both
+// ways round.
 
 import { fillGaps } from './between.ts';
 import { alike, type Sides, titlesAlike } from './likeness.ts';

@@ -1,10 +1,11 @@
-// What the opening of one block says about its place: an article's heading, a number of its own, the place an amendment names. Knows nothing of
-// what stood before. Looks at the first words only, so that long blocks cost nothing.
+// What the opening of one block says about its place: an article's heading, a number of its own, the place an amendment names. Knows
+// nothing of what stood before. Looks at the first words only, so that long blocks cost nothing.
 
 import type { Block } from '../../types.ts';
+import { ADOPTED, AMENDS, ANNEX_WORD, ARTICLE_WORD, CHAPTER_WORD, DELETED_WORD, DONE, INSTRUCTS, WHEREAS } from './wordings.ts';
 
 export type Sign =
-  /** Opened by a quotation mark: of another act. `line`: the text goes on behind number and title, so it may be an ordinary sentence. */
+  /** `quoted`: opened by a quotation mark, of another act. */
   | { readonly kind: 'article' | 'annex'; readonly number: string; readonly title: string; readonly quoted: boolean }
   | { readonly kind: 'chapter'; readonly title: string }
   /** `1.`, `(1)` and `(a)`: dot, bracket, letter. `bare`: nothing follows. */
@@ -40,27 +41,18 @@ const OPENING = 300;
 /** The longest title of an article on the line of its number, where the block is no heading. */
 const TITLE = 200;
 const QUOTE = /^[‘’'"“”„«‚‹]\s*/;
-const ARTICLE =
-  /^(?:Article|Artikel|Artículo|Articolo|Artigo|Artykuł|Art\.)\s+(premier|\d{1,3})(?:er|\.?º|°)?(?:\s?([a-z]{1,2}))?(?![\p{L}\d(/])\.?\s*(?:[:–—-]+\s*)?(.*)$/su;
-/** Numbers of articles come from 1 up; `Article 5 of Directive` opens a sentence, `Article 5 Scope` a title. */
-const OPENS_TITLE = /^["'‘“]?(?:\p{Lu}|\[|\*|(?:deleted|gestrichen|supprimé|suprimido|soppresso)$)/u;
+const ARTICLE = new RegExp(
+  `^${ARTICLE_WORD}\\s+(premier|\\d{1,3})(?:er|\\.?º|°)?([a-z]{1,2}|\\s[a-z])?(?![\\p{L}\\d(/])\\.?\\s*(?:[:–—-]+\\s*)?(.*)$`,
+  'su',
+);
+/** `Article 5 of Directive` opens a sentence, `Article 5 Scope` a title. */
+const OPENS_TITLE = new RegExp(`^["'‘“]?(?:\\p{Lu}|\\[|\\*|${DELETED_WORD}$)`, 'u');
 const GOES_ON = /^(?:Absatz|Abs\.|Buchstabe|Nummer|Nr\.|Paragraph|Point|TFEU|TEU|ECHR|GDPR)/;
 const ENDS_SENTENCE = /[.;:,]$/;
-const ANNEX =
-  /^(?:ANNEX(?:ES)?|ANNEXE|ANHANG|ANHÄNGE|ANEXO|ALLEGATO|BIJLAGE|ZAŁĄCZNIK|Annex|Annexe|Anhang|Anexo|Allegato)(?:\s+([IVXL]{1,6}|\d{1,2})\s?([a-zA-Z])?)?(?![\p{L}\d(])\s*(?:[:–—-]+\s*)?(.*)$/su;
-const CHAPTER =
-  /^(?:CHAPTER|TITLE|SECTION|PART|Chapter|Title|Section|KAPITEL|TITEL|ABSCHNITT|Kapitel|Abschnitt|CHAPITRE|TITRE|Chapitre|CAPÍTULO|TÍTULO|SECCIÓN|CAPO|TITOLO|CAPITOLO|SEZIONE)\s+(?:[IVXL]+|\d{1,2})[a-zA-Z]?(?=\s*$|\s*[:–—-]|\s*[\p{Lu}‘'])/u;
+const ANNEX = new RegExp(`^${ANNEX_WORD}(?:\\s+([IVXL]{1,6}|\\d{1,2})\\s?([a-zA-Z])?)?(?![\\p{L}\\d(])\\s*(?:[:–—-]+\\s*)?(.*)$`, 'su');
+const CHAPTER = new RegExp(`^${CHAPTER_WORD}\\s+(?:[IVXL]+|\\d{1,2})[a-zA-Z]?(?=\\s*$|\\s*[:–—-]|\\s*[\\p{Lu}‘'])`, 'u');
 const ITEM = /^(?:(\d{1,3} ?[a-z]{0,2})\.(?![\d.])|\((\d{1,3} ?[a-z]{0,3})\)|\(?([a-z]{1,4})\)|(\d{1,3}[a-z]{1,2})\s)\s*/;
 const FOOTNOTE = /^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\[?(\d{1,3})\]?)\s*/;
-const INSTRUCTS =
-  /\b(?:(?:is|are) (?:hereby )?(?:amended|replaced|deleted|inserted|added|repealed|renumbered)|shall be (?:amended|replaced|deleted|inserted|added)|(?:est|sont) (?:modifié|remplacé|supprimé|inséré|ajouté)|geändert|folgende Fassung|gestrichen|eingefügt|angefügt|ersetzt|se (?:modifica|sustituye|suprime|inserta|añade)|(?:è|sono) (?:modificat|sostituit|soppress|inserit|aggiunt))/;
-const AMENDS =
-  /(?:(?:is|are) amended as follows|(?:est|sont) modifiée?s? comme suit|wird wie folgt geändert|se modifica como sigue|è così modificat)/;
-const WHEREAS =
-  /^(?:Whereas|WHEREAS|considérant ce qui suit|in Erwägung nachstehender Gründe|Considerando lo siguiente|considerando quanto segue)\s*:?$/i;
-const ADOPTED = /^(?:HAVE|HAS) ADOPTED TH|^(?:ONT|A) ADOPTÉ|^HABEN FOLGENDE|^HAN ADOPTADO|^HANNO ADOTTATO/i;
-const DONE =
-  /^(?:Done (?:at|in) \p{Lu}|For the (?:European Parliament|Council|Commission)|The President$|EXPLANATORY STATEMENT$|Fait à \p{Lu}|Geschehen zu|Hecho en \p{Lu}|Fatto a \p{Lu})/u;
 const LOCATED = /^(?:loc:|Amendment \d+:|Proposal for a (?:regulation|directive|decision))\s*(.*)$/s;
 const UNIT = /^(Article|Recital|Annex|Citation|Title|Chapter)\s+([IVXL]{1,6}|\d{1,3})(?: ?([a-z]))?(?![\p{L}\d])/iu;
 const STEP = /^\s*[–—-]\s*(paragraph|point|subparagraph)\s+([\dIVXL]{1,4}|[a-z]{1,4})(?: ?([a-z]{1,2}))?(?![\p{L}\d])/u;
@@ -72,7 +64,7 @@ const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export const plainDigits = (digits: string): string => [...digits].map((digit) => SUPERSCRIPT.indexOf(digit)).join('');
 const joined = (number: string): string => number.replace(/\s/g, '');
 
-/** The words a reader sees at the start: without the marks of a table or of plain text, and with a number that is struck while its text stays. */
+/** The words a reader sees at the start: without marks of tables and plain text; with a number that is struck while its text stays. */
 const openingOf = ({ text, marked, kind }: Block): string => {
   const struck = kind !== 'heading' && STRUCK_NUMBER.test(marked) && !ITEM.test(text);
   const words = struck ? marked.slice(0, OPENING).replace(DRAFTING, '') : text.slice(0, OPENING);
@@ -88,7 +80,7 @@ const articleSign = (opening: string, block: Block): Sign | null => {
   if (title !== '' && (!OPENS_TITLE.test(title) || GOES_ON.test(title))) return null;
   const tooLong = title.length > TITLE || (ENDS_SENTENCE.test(title) && title.split(' ').length > 3);
   if (block.kind !== 'heading' && !marked && title !== '' && tooLong) return null;
-  return { kind: 'article', number: `${digits === 'premier' ? '1' : digits}${letter}`, title, quoted };
+  return { kind: 'article', number: joined(`${digits === 'premier' ? '1' : digits}${letter}`), title, quoted };
 };
 
 const annexSign = (opening: string, block: Block): Sign | null => {

@@ -3,6 +3,7 @@
 import type { Block } from '../../types.ts';
 import { withFootnotes } from './footnotes.ts';
 import { outlineOf, type Standing } from './outline.ts';
+import { ANNEX_WORD, ARTICLE_WORD, DELETED_WORD } from './wordings.ts';
 
 export interface UnitName {
   readonly kind: 'front' | 'recital' | 'article' | 'annex' | 'section' | 'end';
@@ -29,14 +30,20 @@ export interface Unit extends UnitName {
   readonly words: readonly string[];
 }
 
-const DELETED = /^(?:deleted|gestrichen|entfällt|supprimée?|suprimid[oa]|soppress[oa])$/;
+const DELETED = new RegExp(`^${DELETED_WORD}$`);
 /** A line below the number that is a title, in a text that does not mark headings. */
 const LONGEST_TITLE = 150;
 const OWN_NUMBER = /^[\s|#=‘'"“]*(?:\((?:\d{1,3}[a-z]{0,3}|[a-z]{1,4})\)|\d{1,3} ?[a-z]{0,2}\.(?!\d)|[a-z]\))\s*/;
-const OWN_LABEL =
-  /^[\s|#=‘'"“]*(?:Article|Artikel|Artículo|Articolo|Artigo|Artykuł|Art\.|ANNEX(?:ES|E)?|ANHANG|ANEXO|ALLEGATO|Annexe?|Anhang|Anexo)\s*(?:premier|[IVXL]{1,6}|\d{1,3})? ?[a-z]{0,2}(?![\p{L}\d])[\s.:–—-]*/u;
-const CITED =
-  /\b(Article|Annex|recital) \(?(\d{1,3}[a-z]{0,2}|[IVXL]{1,6}[a-z]?)\)?(?:\([\da-z]{1,4}\)){0,3}(?![\w(]| ?(?:of|to) (?:that |the )?(?:Regulation|Directive|Decision|Treaty|Charter|Council)| (?:TFEU|TEU))/g;
+const OWN_LABEL = new RegExp(
+  `^[\\s|#=‘'"“]*(?:${ARTICLE_WORD}|${ANNEX_WORD})\\s*(?:premier|[IVXL]{1,6}|\\d{1,3})? ?[a-z]{0,2}(?![\\p{L}\\d])[\\s.:–—-]*`,
+  'u',
+);
+const OTHER_ACT = '(?:of|to) (?:that |the )?(?:Regulation|Directive|Decision|Treaty|Charter|Council)| (?:TFEU|TEU)';
+/** With its paragraphs and points, but not of another act. */
+const CITED = new RegExp(
+  `\\b(Article|Annex|recital) \\(?(\\d{1,3}[a-z]{0,2}|[IVXL]{1,6}[a-z]?)\\)?(?:\\([\\da-z]{1,4}\\)){0,3}(?![\\w(]| ?${OTHER_ACT})`,
+  'g',
+);
 
 const labelOf = ({ kind, number, title }: Standing): string => {
   if (kind === 'article') return `Article ${number}`;
@@ -84,7 +91,7 @@ const cutsOf = (outline: readonly Standing[]): Cut[] => {
   return cuts;
 };
 
-/** What the unit says: without its number and title, without the numbers of its points, which drift, and without footnotes, which many share. */
+/** What the unit says: without its number and title, the numbers of its points, which drift, and footnotes, which many share. */
 const bodyOf = (blocks: readonly Block[], opening: number, title: string): string[] =>
   blocks.flatMap(({ text, kind }, i) => {
     if (i < opening || (i > opening && text === title) || kind === 'footnote') return [];
