@@ -8,13 +8,16 @@ import { createRoom, middleCut, type Room } from './snake.ts';
 /** Called for each pair of equal words, in no order. */
 export type Mark = (i: number, j: number) => void;
 
-/** How many steps the cuts of a comparison may still take, all gaps together. */
-export interface Budget {
-  left: number;
+/** What all gaps of a comparison share, one after the other. */
+export interface Tools {
+  /** How many steps the cuts may still take, all gaps together. */
+  readonly budget: { left: number };
+  readonly known: Marker;
+  readonly room: Room;
 }
 
-/** About a second. */
-export const createBudget = (): Budget => ({ left: 150_000_000 });
+/** Steps enough for about a second. */
+export const createTools = (): Tools => ({ budget: { left: 150_000_000 }, known: createMarker(), room: createRoom(MOST_EDITS) });
 
 /** Pieces of at most this many words are compared by npm diff. */
 const SMALL = 60;
@@ -49,25 +52,18 @@ interface Task {
 
 interface Work {
   readonly mark: Mark;
-  readonly budget: Budget;
+  readonly tools: Tools;
 }
 
-/** What all tasks of a comparison use, one after the other. */
-interface Tools extends Work {
-  readonly known: Marker;
-  readonly room: Room;
+interface Stacked extends Work {
   readonly stack: Task[];
 }
 
 /** Marks equal words so that few are left over. Never gives up: the coarsest answer leaves words unmarked. */
 export const matchWords = (a: Int32Array, b: Int32Array, work: Work): void => {
   const stack: Task[] = [{ a: whole(a), b: whole(b), a0: 0, a1: a.length, b0: 0, b1: b.length, isCut: false }];
-  let tools: Tools | null = null;
-  const further = (task: Task): void => {
-    tools ??= { ...work, stack, known: createMarker(Math.max(highest(a), highest(b))), room: createRoom(MOST_EDITS) };
-    if (task.isCut) inTwo(task, tools);
-    else atRare(task, tools);
-  };
+  const stacked = { ...work, stack };
+  const further = (task: Task): void => (task.isCut ? inTwo(task, stacked) : atRare(task, stacked));
   for (let task = stack.pop(); task !== undefined; task = stack.pop()) settleTask(task, work.mark, further);
 };
 
@@ -75,12 +71,6 @@ const whole = (keys: Int32Array): Side => {
   const places = new Int32Array(keys.length);
   for (let at = 0; at < keys.length; at += 1) places[at] = at;
   return { keys, places };
-};
-
-const highest = (keys: Int32Array): number => {
-  let high = 0;
-  for (const key of keys) if (key > high) high = key;
-  return high;
 };
 
 /** Equal ends, single words and small pieces at once; anything larger is handed on without its equal ends. */
@@ -117,8 +107,9 @@ const exact = ({ a, b, a0, a1, b0, b1 }: Task, mark: Mark): void => {
 };
 
 /** What is left between runs of rare words; the whole where there are none, or where they are not to be trusted. */
-const atRare = (task: Task, { mark, known, stack }: Tools): void => {
+const atRare = (task: Task, { mark, tools, stack }: Stacked): void => {
   const { a, b, a0, a1, b0, b1 } = task;
+  const { known } = tools;
   const { anchors, share } = uniqueRuns(a.keys.subarray(a0, a1), b.keys.subarray(b0, b1), RARE);
   const stretches: { i: number; j: number; length: number }[] = [];
   let [i, j, covered] = [a0, b0, 0];
@@ -152,7 +143,7 @@ const inCommon = ({ a, b, a0, a1, b0, b1 }: Task, known: Marker): number =>
     shared(b, [b0, b1], { other: a.keys.subarray(a0, a1), known }).keys.length,
   );
 
-const inTwo = ({ a, b, a0, a1, b0, b1 }: Task, { budget, known, room, stack }: Tools): void => {
+const inTwo = ({ a, b, a0, a1, b0, b1 }: Task, { tools: { budget, known, room }, stack }: Stacked): void => {
   const old = shared(a, [a0, a1], { other: b.keys.subarray(b0, b1), known });
   const now = shared(b, [b0, b1], { other: a.keys.subarray(a0, a1), known });
   const [n, m] = [old.keys.length, now.keys.length];
@@ -168,19 +159,27 @@ const inTwo = ({ a, b, a0, a1, b0, b1 }: Task, { budget, known, room, stack }: T
   if (!isCorner) stack.push({ ...both, a0: 0, a1: i, b0: 0, b1: j }, { ...both, a0: i, a1: n, b0: j, b1: m });
 };
 
-/** Remembers numbers from 0 to the highest, and forgets them all at once. */
-interface Marker {
+/** Remembers numbers, and forgets them all at once. */
+export interface Marker {
   readonly set: (keys: Int32Array) => void;
   readonly has: (key: number) => boolean;
 }
 
-const createMarker = (most: number): Marker => {
-  const marks = new Int32Array(most + 1);
+const createMarker = (): Marker => {
+  let marks = new Int32Array(1_024);
   let round = 0;
+  const mark = (key: number): void => {
+    if (key >= marks.length) {
+      const more = new Int32Array(Math.max(2 * marks.length, key + 1));
+      more.set(marks);
+      marks = more;
+    }
+    marks[key] = round;
+  };
   return {
     set: (keys) => {
       round += 1;
-      for (const key of keys) marks[key] = round;
+      for (const key of keys) mark(key);
     },
     has: (key) => marks[key] === round,
   };

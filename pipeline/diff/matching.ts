@@ -1,7 +1,7 @@
 // The words of the gaps between paragraphs: which are the same on both sides, paragraph by paragraph taken out where it stands elsewhere now.
 
 import type { Gap } from './align.ts';
-import { type Budget, createBudget, matchWords } from './match.ts';
+import { createTools, matchWords, type Tools } from './match.ts';
 import { type Aligned, alignParagraphs, type Pair, type Sides } from './paragraphs.ts';
 import { type Leftover, type Likeness, likenesses } from './similar.ts';
 import { blockAt } from './tokens.ts';
@@ -16,7 +16,7 @@ export interface Matching extends Aligned {
 
 interface State {
   readonly sides: Sides;
-  readonly budget: Budget;
+  readonly tools: Tools;
   readonly partnerOfOld: Int32Array;
   readonly partnerOfNew: Int32Array;
   readonly movedOld: Set<number>;
@@ -30,7 +30,7 @@ export const matchTexts = (sides: Sides): Matching => {
   const aligned = alignParagraphs(sides);
   const state: State = {
     sides,
-    budget: createBudget(),
+    tools: createTools(),
     partnerOfOld: new Int32Array(lastOf(sides.old.starts)).fill(-1),
     partnerOfNew: new Int32Array(lastOf(sides.now.starts)).fill(-1),
     movedOld: new Set(aligned.moved.map(([i]) => i)),
@@ -91,7 +91,7 @@ const matchLists = (state: State, old: readonly number[], now: readonly number[]
     state.partnerOfOld[x] = y;
     state.partnerOfNew[y] = x;
   };
-  matchWords(a.keys, b.keys, { mark, budget: state.budget });
+  matchWords(a.keys, b.keys, { mark, tools: state.tools });
 };
 
 const matchBlocks = (state: State, i: number, j: number): void => matchLists(state, [i], [j]);
