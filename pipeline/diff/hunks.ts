@@ -3,7 +3,7 @@
 import type { Hunk } from '../types.ts';
 import { type Group, groupsOf, isOnCover } from './groups.ts';
 import { placesOf } from './places.ts';
-import { printWords } from './print.ts';
+import { printWords, type Stretch } from './print.ts';
 import { readable } from './readable.ts';
 import type { Move, Run, Script, Words } from './script.ts';
 import { blockAt, labelOf, sliceWords } from './tokens.ts';
@@ -42,19 +42,28 @@ const placeFinder = (side: Words): ((word: number) => string | null) => {
   };
 };
 
-const stretch = (run: Run, side: 'old' | 'new') => (side === 'old' ? { from: run.a0, to: run.a1 } : { from: run.b0, to: run.b1 });
+const stretch = (run: Run, side: 'old' | 'new'): Stretch => (side === 'old' ? { from: run.a0, to: run.a1 } : { from: run.b0, to: run.b1 });
 
 /** The words that stayed before and after a group, no farther than its paragraph goes. */
-const around = ({ old, now }: Script, { runs, before, after }: Group, context: number): { before: string[]; after: string[] } => {
+interface Around {
+  readonly side: Words;
+  readonly before: Stretch;
+  readonly after: Stretch;
+}
+
+const around = ({ old, now }: Script, { runs, before, after }: Group): Around => {
   const has = runs.some(({ kind }) => kind === 'insert');
   const [side, name] = has ? [now, 'new' as const] : [old, 'old' as const];
   const first = stretch(runs[0] ?? NOTHING, name).from;
   const end = stretch(runs.at(-1) ?? NOTHING, name).to;
-  const from = before === null ? first : Math.max(stretch(before, name).from, first - context, side.starts[blockAt(side, first)] ?? 0);
+  const from = before === null ? first : Math.max(stretch(before, name).from, side.starts[blockAt(side, first)] ?? 0);
   const last = blockAt(side, Math.max(end - 1, 0));
-  const to = after === null ? end : Math.min(stretch(after, name).to, end + context, side.starts[last + 1] ?? end);
-  return { before: sliceWords(side, from, first), after: sliceWords(side, end, to) };
+  const to = after === null ? end : Math.min(stretch(after, name).to, side.starts[last + 1] ?? end);
+  return { side, before: { from: Math.min(from, first), to: first }, after: { from: end, to: Math.max(end, to) } };
 };
+
+const lastOf = ({ from, to }: Stretch, count: number): Stretch => ({ from: Math.max(from, to - count), to });
+const firstOf = ({ from, to }: Stretch, count: number): Stretch => ({ from, to: Math.min(to, from + count) });
 
 const NOTHING: Run = { kind: 'same', a0: 0, a1: 0, b0: 0, b1: 0, move: -1 };
 
@@ -66,16 +75,12 @@ interface Shown {
   readonly text: string;
 }
 
-const shownOf = ({ old, now }: Script, run: Run): Shown => {
-  const [went, came] = [
-    run.kind === 'insert' ? [] : sliceWords(old, run.a0, run.a1),
-    run.kind === 'delete' ? [] : sliceWords(now, run.b0, run.b1),
-  ];
-  const [side, name, words] = run.kind === 'delete' ? [old, 'old' as const, went] : [now, 'new' as const, came];
-  const { from, to } = stretch(run, name);
-  const isOneLine = blockAt(side, from) === blockAt(side, Math.max(from, to - 1));
-  return { kind: run.kind, old: went, now: came, text: isOneLine ? words.join(' ') : printWords(side, [{ from, to }]) };
-};
+const shownOf = ({ old, now }: Script, run: Run): Shown => ({
+  kind: run.kind,
+  old: run.kind === 'insert' ? [] : sliceWords(old, run.a0, run.a1),
+  now: run.kind === 'delete' ? [] : sliceWords(now, run.b0, run.b1),
+  text: run.kind === 'delete' ? printWords(old, [stretch(run, 'old')]) : printWords(now, [stretch(run, 'new')]),
+});
 
 const kindOf = (runs: readonly Run[]): Hunk['kind'] => {
   const has = (kind: Run['kind']): boolean => runs.some((run) => run.kind === kind);
@@ -128,10 +133,11 @@ const changeHunk = ({ script, context, placeOfOld, placeOfNew }: Telling, group:
   const first = runs[0] ?? NOTHING;
   const kind = kindOf(runs);
   const shown = runs.map((run) => shownOf(script, run));
-  const near = around(script, group, Math.max(context, NEAR));
+  const { side, before, after } = around(script, group);
+  const words = ({ from, to }: Stretch): string[] => sliceWords(side, from, to);
   return {
     kind,
-    ...weigh({ ...weighable(script, runs, shown), before: near.before.slice(-NEAR), after: near.after.slice(0, NEAR) }),
+    ...weigh({ ...weighable(script, runs, shown), before: words(lastOf(before, NEAR)), after: words(firstOf(after, NEAR)) }),
     place: kind === 'delete' ? placeOfOld(first.a0) : placeOfNew(first.b0),
     old: printed(script.old, runs, 'old'),
     new: printed(script.now, runs, 'new'),
@@ -139,9 +145,9 @@ const changeHunk = ({ script, context, placeOfOld, placeOfNew }: Telling, group:
     newPage: pageAt(script.now, first.b0),
     parts: readable(
       [
-        { kind: 'same' as const, text: near.before.slice(-context).join(' ') },
+        { kind: 'same' as const, text: printWords(side, [lastOf(before, context)]) },
         ...shown.map((one) => ({ kind: one.kind, text: one.text })),
-        { kind: 'same' as const, text: near.after.slice(0, context).join(' ') },
+        { kind: 'same' as const, text: printWords(side, [firstOf(after, context)]) },
       ].filter(({ text }) => text !== ''),
     ),
   };

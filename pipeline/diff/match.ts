@@ -5,7 +5,7 @@ import { diffArrays } from 'diff';
 import { uniqueRuns } from './anchors.ts';
 import { createRoom, middleCut, type Room } from './snake.ts';
 
-/** Called for each pair of equal words, in no order. */
+/** Called for each pair of equal words, with their places, in no order. */
 export type Mark = (i: number, j: number) => void;
 
 /** What all gaps of a comparison share, one after the other. */
@@ -32,8 +32,8 @@ const [MOST_EDITS, FEWEST_EDITS] = [512, 24];
  */
 const [IN_ORDER, DENSE, LARGE] = [0.9, 0.3, 100_000];
 
-/** Keys of words, and their places in the lists that were given. */
-interface Side {
+/** Keys of words, and their places in the text. */
+export interface Side {
   readonly keys: Int32Array;
   readonly places: Int32Array;
 }
@@ -60,17 +60,11 @@ interface Stacked extends Work {
 }
 
 /** Marks equal words so that few are left over. Never gives up: the coarsest answer leaves words unmarked. */
-export const matchWords = (a: Int32Array, b: Int32Array, work: Work): void => {
-  const stack: Task[] = [{ a: whole(a), b: whole(b), a0: 0, a1: a.length, b0: 0, b1: b.length, isCut: false }];
+export const matchWords = (a: Side, b: Side, work: Work): void => {
+  const stack: Task[] = [{ a, b, a0: 0, a1: a.keys.length, b0: 0, b1: b.keys.length, isCut: false }];
   const stacked = { ...work, stack };
   const further = (task: Task): void => (task.isCut ? inTwo(task, stacked) : atRare(task, stacked));
   for (let task = stack.pop(); task !== undefined; task = stack.pop()) settleTask(task, work.mark, further);
-};
-
-const whole = (keys: Int32Array): Side => {
-  const places = new Int32Array(keys.length);
-  for (let at = 0; at < keys.length; at += 1) places[at] = at;
-  return { keys, places };
 };
 
 /** Equal ends, single words and small pieces at once; anything larger is handed on without its equal ends. */

@@ -1,7 +1,7 @@
 // The words of the gaps between paragraphs: which are the same on both sides, paragraph by paragraph taken out where it stands elsewhere now.
 
 import type { Gap } from './align.ts';
-import { createTools, matchWords, type Tools } from './match.ts';
+import { createTools, matchWords, type Side, type Tools } from './match.ts';
 import { type Aligned, alignParagraphs, type Pair, type Sides } from './paragraphs.ts';
 import { type Leftover, type Likeness, likenesses } from './similar.ts';
 import { blockAt } from './tokens.ts';
@@ -69,8 +69,8 @@ const betweenEqual = ({ a0, a1, b0, b1 }: Gap, equal: readonly Pair[]): Gap[] =>
 };
 
 /** The words of some blocks as one list, with their places in the whole text. */
-const gather = (blocks: readonly number[], keysOf: (block: number) => Int32Array, starts: ArrayLike<number>) => {
-  const total = blocks.reduce((sum, block) => sum + keysOf(block).length, 0);
+const gather = (blocks: readonly number[], keysOf: (block: number) => Int32Array, starts: ArrayLike<number>): Side => {
+  const total = blocks.reduce((sum, block) => sum + (starts[block + 1] ?? 0) - (starts[block] ?? 0), 0);
   const [keys, places] = [new Int32Array(total), new Int32Array(total)];
   let at = 0;
   for (const block of blocks) {
@@ -87,11 +87,10 @@ const matchLists = (state: State, old: readonly number[], now: readonly number[]
   const a = gather(old, state.sides.oldKeys, state.sides.old.starts);
   const b = gather(now, state.sides.newKeys, state.sides.now.starts);
   const mark = (i: number, j: number): void => {
-    const [x, y] = [a.places[i] ?? 0, b.places[j] ?? 0];
-    state.partnerOfOld[x] = y;
-    state.partnerOfNew[y] = x;
+    state.partnerOfOld[i] = j;
+    state.partnerOfNew[j] = i;
   };
-  matchWords(a.keys, b.keys, { mark, tools: state.tools });
+  matchWords(a, b, { mark, tools: state.tools });
 };
 
 const matchBlocks = (state: State, i: number, j: number): void => matchLists(state, [i], [j]);

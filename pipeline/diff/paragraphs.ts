@@ -16,15 +16,17 @@ export interface Sides {
 }
 
 export const sidesOf = (old: Words, now: Words): Sides => {
-  const { keysOf } = createVocabulary();
-  const remembered = (side: Words): ((block: number) => Int32Array) => {
-    const known: Int32Array[] = [];
+  const vocabulary = createVocabulary();
+  const numbered = (side: Words): ((block: number) => Int32Array) => {
+    const keys = new Int32Array(side.starts[side.blocks.length] ?? 0);
+    const isKnown = new Uint8Array(side.blocks.length);
     return (block) => {
-      known[block] ??= keysOf(side, block);
-      return known[block];
+      if (isKnown[block] !== 1) vocabulary.number(side, block, keys);
+      isKnown[block] = 1;
+      return keys.subarray(side.starts[block], side.starts[block + 1]);
     };
   };
-  return { old, now, oldKeys: remembered(old), newKeys: remembered(now) };
+  return { old, now, oldKeys: numbered(old), newKeys: numbered(now) };
 };
 
 /** Blocks that say the same: old and new index. */

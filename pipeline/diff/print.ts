@@ -8,21 +8,29 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** Words of one block with single spaces between. Where they stand like that in the text, nothing has to be cut and joined. */
+const phrase = (side: Words, block: number, { from, to }: Stretch): string => {
+  side.cut(block);
+  const text = side.blocks[block]?.text ?? '';
+  for (let at = from; at + 1 < to; at += 1) {
+    const end = side.ends[at] ?? 0;
+    if (side.begins[at + 1] !== end + 1 || text.charCodeAt(end) !== 32) return sliceWords(side, from, to).join(' ');
+  }
+  return text.slice(side.begins[from], side.ends[to - 1]);
+};
+
 /** Words of several stretches, in order, on a line for each block. */
 export const printWords = (side: Words, stretches: readonly Stretch[]): string => {
-  const [only, more] = stretches;
-  if (only === undefined || (more === undefined && only.from >= only.to)) return '';
-  if (more === undefined && blockAt(side, only.from) === blockAt(side, only.to - 1)) return sliceWords(side, only.from, only.to).join(' ');
   let printed = '';
   let last = -1;
   for (const { from, to } of stretches) {
     for (let at = from; at < to; ) {
       const block = blockAt(side, at);
-      const end = Math.min(to, side.starts[block + 1] ?? to);
-      const words = sliceWords(side, at, end).join(' ');
-      printed += printed === '' ? words : `${block === last ? ' ' : '\n'}${words}`;
+      const end = Math.max(at + 1, Math.min(to, side.starts[block + 1] ?? to));
+      const words = phrase(side, block, { from: at, to: end });
+      printed = printed === '' ? words : `${printed}${block === last ? ' ' : '\n'}${words}`;
       last = block;
-      at = Math.max(end, at + 1);
+      at = end;
     }
   }
   return printed;

@@ -11,8 +11,10 @@ export interface Words {
   readonly blockOf: ArrayLike<number>;
   /** For each block the index of its first word; one more at the end: the number of words. */
   readonly starts: ArrayLike<number>;
-  /** Beginning and end of each word in the text of one block, flat. */
-  readonly placesOf: (block: number) => ArrayLike<number>;
+  /** For each word where it begins and ends in the text of its block, once `cut` was called for the block. */
+  readonly begins: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
+  readonly cut: (block: number) => void;
   /** The words of one block. */
   readonly inBlock: (block: number) => readonly string[];
 }

@@ -21,19 +21,19 @@ const count = (text: string): number => {
   return words;
 };
 
-/** Beginning and end of each of so many words in a text, flat. */
-const placesIn = (text: string, words: number): Int32Array => {
-  const places = new Int32Array(2 * words);
-  let next = 0;
+/** Writes where the words of a text begin and end, from an index on. */
+const cutInto = (text: string, at: number, { begins, ends }: { begins: Int32Array; ends: Int32Array }): void => {
+  let word = at;
   let inside = false;
-  for (let at = 0; at <= text.length; at += 1) {
-    const space = at === text.length || isSpace(text.charCodeAt(at));
+  for (let place = 0; place <= text.length; place += 1) {
+    const space = place === text.length || isSpace(text.charCodeAt(place));
     if (space !== inside) continue;
-    places[next] = at;
-    next += 1;
+    if (space) {
+      ends[word] = place;
+      word += 1;
+    } else begins[word] = place;
     inside = !space;
   }
-  return places;
 };
 
 /**
@@ -49,17 +49,20 @@ export const wordsOf = (blocks: readonly Block[], counts = new Map<string, numbe
   });
   const blockOf = new Int32Array(starts.at(-1) ?? 0);
   for (let at = 0; at < blocks.length; at += 1) blockOf.fill(at, starts[at], starts[at + 1]);
-  const known: Int32Array[] = [];
-  const placesOf = (at: number): Int32Array => {
-    known[at] ??= placesIn(blocks[at]?.text ?? '', (starts[at + 1] ?? 0) - (starts[at] ?? 0));
-    return known[at];
+  const places = { begins: new Int32Array(blockOf.length), ends: new Int32Array(blockOf.length) };
+  const isKnown = new Uint8Array(blocks.length);
+  const cut = (at: number): void => {
+    if (isKnown[at] === 1) return;
+    isKnown[at] = 1;
+    cutInto(blocks[at]?.text ?? '', starts[at] ?? 0, places);
   };
   let all: readonly string[] | null = null;
   const side: Words = {
     blocks,
     starts,
     blockOf,
-    placesOf,
+    ...places,
+    cut,
     inBlock: (at) => sliceWords(side, starts[at] ?? 0, starts[at + 1] ?? 0),
     get words() {
       all ??= sliceWords(side, 0, blockOf.length);
@@ -78,11 +81,10 @@ export const sliceWords = (side: Words, from: number, to: number): string[] => {
   const last = Math.min(to, side.blockOf.length);
   for (let at = from; at < last; ) {
     const block = blockAt(side, at);
-    const start = side.starts[block] ?? 0;
-    const places = side.placesOf(block);
+    side.cut(block);
     const text = side.blocks[block]?.text ?? '';
     const end = Math.min(last, side.starts[block + 1] ?? last);
-    for (; at < end; at += 1) words.push(text.slice(places[2 * (at - start)], places[2 * (at - start) + 1]));
+    for (; at < end; at += 1) words.push(text.slice(side.begins[at], side.ends[at]));
   }
   return words;
 };

@@ -6,8 +6,8 @@ import type { Words } from './script.ts';
 import { labelOf } from './tokens.ts';
 
 export interface Vocabulary {
-  /** Numbers of the words of one block, from 1. */
-  readonly keysOf: (side: Words, block: number) => Int32Array;
+  /** Writes the numbers of the words of one block, from 1, where the words stand in their text. */
+  readonly number: (side: Words, block: number, keys: Int32Array) => void;
 }
 
 /** Words as printed, each with its number; open addressing. */
@@ -68,14 +68,13 @@ export const createVocabulary = (): Vocabulary => {
     return key;
   };
   return {
-    keysOf: (side, block) => {
-      const places = side.placesOf(block);
+    number: (side, block, keys) => {
+      side.cut(block);
       const text = side.blocks[block]?.text ?? '';
-      const keys = new Int32Array(places.length >> 1);
-      for (let at = 0; at < keys.length; at += 1) keys[at] = keyAt(text, places[2 * at] ?? 0, places[2 * at + 1] ?? 0);
+      const [from, to] = [side.starts[block] ?? 0, side.starts[block + 1] ?? 0];
+      for (let at = from; at < to; at += 1) keys[at] = keyAt(text, side.begins[at] ?? 0, side.ends[at] ?? 0);
       const label = labelOf(side, block);
-      if (label !== null) keys[label.at] = numberOf(label.key);
-      return keys;
+      if (label !== null) keys[from + label.at] = numberOf(label.key);
     },
   };
 };
