@@ -17,10 +17,12 @@ export interface Tools {
 }
 
 /** Steps enough for about a second. */
-export const createTools = (): Tools => ({ budget: { left: 150_000_000 }, known: createMarker(), room: createRoom(MOST_EDITS) });
+export const createTools = (): Tools => ({ budget: { left: 80_000_000 }, known: createMarker(), room: createRoom(MOST_EDITS) });
 
 /** Pieces of at most this many words are compared by npm diff. */
 const SMALL = 60;
+/** When the budget is spent, larger pieces are cut in the middle of both, unseen. */
+const COARSE = 2_000;
 /** So many words in a row that stand once on either side stay together. Shorter runs are the same by chance too often. */
 const RARE = 4;
 /** Edits from either end before a cut is made without knowing the best. Fewer where the budget is short. */
@@ -138,6 +140,12 @@ const inCommon = ({ a, b, a0, a1, b0, b1 }: Task, known: Marker): number =>
   );
 
 const inTwo = ({ a, b, a0, a1, b0, b1 }: Task, { tools: { budget, known, room }, stack }: Stacked): void => {
+  const size = a1 - a0 + b1 - b0;
+  if (budget.left <= 0 && size > COARSE) {
+    const [i, j] = [(a0 + a1) >> 1, (b0 + b1) >> 1];
+    stack.push({ a, b, a0, a1: i, b0, b1: j, isCut: true }, { a, b, a0: i, a1, b0: j, b1, isCut: true });
+    return;
+  }
   const old = shared(a, [a0, a1], { other: b.keys.subarray(b0, b1), known });
   const now = shared(b, [b0, b1], { other: a.keys.subarray(a0, a1), known });
   const [n, m] = [old.keys.length, now.keys.length];
@@ -148,7 +156,7 @@ const inTwo = ({ a, b, a0, a1, b0, b1 }: Task, { tools: { budget, known, room },
     return;
   }
   const { i, j, steps } = middleCut(old.keys, now.keys, budget.left > 0 ? room : { ...room, most: FEWEST_EDITS });
-  budget.left -= steps;
+  budget.left -= steps + size;
   const isCorner = (i === 0 && j === 0) || (i === n && j === m);
   if (!isCorner) stack.push({ ...both, a0: 0, a1: i, b0: 0, b1: j }, { ...both, a0: i, a1: n, b0: j, b1: m });
 };

@@ -22,38 +22,72 @@ const FEWEST_WORDS = 8;
 /** Of each paragraph, only so many of the likest are considered. */
 const CANDIDATES = 4;
 
-const pairsOf = (keys: Int32Array): Set<number> => {
-  const pairs = new Set<number>();
-  for (let at = 0; at + 1 < keys.length; at += 1) pairs.add((keys[at] ?? 0) * 4_194_304 + (keys[at + 1] ?? 0));
-  return pairs;
+/** Which of many lists have a pair of neighbouring numbers: chains in flat arrays, since there can be half a million pairs. */
+interface Index {
+  /** Pairs of a list that it does not have twice. */
+  readonly add: (keys: Int32Array, list: number) => number;
+  /** Calls for every pair of a list, for each list of the index that has it, unless too many have it. @returns how many pairs it has */
+  readonly each: (keys: Int32Array, call: (list: number) => void) => number;
+}
+
+const pairAt = (keys: Int32Array, at: number): number => {
+  const hash = Math.imul(Math.imul((keys[at] ?? 0) + 0x7f4a7c15, 0x01000193) ^ (keys[at + 1] ?? 0), 0x2c1b3c6d);
+  return hash ^ (hash >>> 15);
 };
 
-/** Each paragraph at most once, the likest first. Linear in the words but for common ones, which do not count. */
+const createIndex = (most: number): Index => {
+  let size = 1_024;
+  while (size < most) size *= 2;
+  const head = new Int32Array(size);
+  const [next, pairs, lists] = [new Int32Array(most + 1), new Int32Array(most + 1), new Int32Array(most + 1)];
+  let count = 0;
+  const has = (pair: number, list: number): boolean => {
+    for (let at = head[pair & (size - 1)] ?? 0; at !== 0 && lists[at] === list; at = next[at] ?? 0) if (pairs[at] === pair) return true;
+    return false;
+  };
+  const add = (keys: Int32Array, list: number): number => {
+    const before = count;
+    for (let at = 0; at + 1 < keys.length; at += 1) {
+      const pair = pairAt(keys, at);
+      if (has(pair, list)) continue;
+      count += 1;
+      [pairs[count], lists[count], next[count]] = [pair, list, head[pair & (size - 1)] ?? 0];
+      head[pair & (size - 1)] = count;
+    }
+    return count - before;
+  };
+  const each = (keys: Int32Array, call: (list: number) => void): number => {
+    const seen = new Set<number>();
+    for (let at = 0; at + 1 < keys.length; at += 1) {
+      const pair = pairAt(keys, at);
+      if (seen.has(pair)) continue;
+      seen.add(pair);
+      const found: number[] = [];
+      for (let one = head[pair & (size - 1)] ?? 0; one !== 0 && found.length <= COMMON; one = next[one] ?? 0)
+        if (pairs[one] === pair) found.push(lists[one] ?? 0);
+      if (found.length <= COMMON) found.forEach(call);
+    }
+    return seen.size;
+  };
+  return { add, each };
+};
+
+/** Each paragraph at most once, the likest first. Linear in the words but for common pairs, which do not count. */
 export const likenesses = (old: readonly Leftover[], now: readonly Leftover[]): readonly Likeness[] => {
-  const [went, came] = [old, now].map((list) => list.filter(({ keys }) => keys.length >= FEWEST_WORDS));
-  if (went === undefined || came === undefined || went.length === 0 || came.length === 0) return [];
-  const places = new Map<number, number[]>();
-  const sizes = went.map(({ keys }, at) => {
-    const pairs = pairsOf(keys);
-    for (const pair of pairs) {
-      const known = places.get(pair);
-      if (known === undefined) places.set(pair, [at]);
-      else if (known.length <= COMMON) known.push(at);
-    }
-    return pairs.size;
-  });
+  const went = old.filter(({ keys }) => keys.length >= FEWEST_WORDS);
+  const came = now.filter(({ keys }) => keys.length >= FEWEST_WORDS);
+  if (went.length === 0 || came.length === 0) return [];
+  const index = createIndex(went.reduce((sum, { keys }) => sum + keys.length, 0));
+  const sizes = went.map(({ keys }, at) => index.add(keys, at));
   const found = came.flatMap(({ block, keys }) => {
-    const pairs = pairsOf(keys);
     const shared = new Map<number, number>();
-    for (const pair of pairs) {
-      const at = places.get(pair);
-      if (at !== undefined && at.length <= COMMON) for (const one of at) shared.set(one, (shared.get(one) ?? 0) + 1);
+    const size = index.each(keys, (list) => shared.set(list, (shared.get(list) ?? 0) + 1));
+    const alike: Likeness[] = [];
+    for (const [at, count] of shared) {
+      const share = (2 * count) / (size + (sizes[at] ?? 0));
+      if (share >= ALIKE) alike.push({ old: went[at]?.block ?? 0, now: block, share });
     }
-    return [...shared]
-      .map(([at, count]) => ({ old: went[at]?.block ?? 0, now: block, share: (2 * count) / (pairs.size + (sizes[at] ?? 0)) }))
-      .filter(({ share }) => share >= ALIKE)
-      .sort((x, y) => y.share - x.share || x.old - y.old)
-      .slice(0, CANDIDATES);
+    return alike.sort((x, y) => y.share - x.share || x.old - y.old).slice(0, CANDIDATES);
   });
   return onceEach(found.sort((x, y) => y.share - x.share || x.old - y.old || x.now - y.now));
 };
