@@ -11,6 +11,8 @@ import { weigh } from './weigh/index.ts';
 
 /** Words on either side that a rule on wording may look at. */
 const NEAR = 4;
+/** Of a text that was replaced as a whole, so much tells what kind of change that is. */
+const MOST_WEIGHED = 5_000;
 
 export interface Told {
   readonly hunk: Hunk;
@@ -90,15 +92,19 @@ const kindOf = (runs: readonly Run[]): Hunk['kind'] => {
 /** The numbers of points that came or went with them are no figures. */
 const weighable = (script: Script, runs: readonly Run[], shown: readonly Shown[]): { old: readonly string[]; now: readonly string[] } => {
   const words = (side: 'old' | 'now'): readonly string[] => {
-    const lists = shown.map((one, at) => withoutNumbers(script[side], runs[at] ?? NOTHING, one[side], side === 'old'));
-    return lists.length === 1 ? (lists[0] ?? []) : lists.flat();
+    const all: string[] = [];
+    for (let at = 0; at < shown.length && all.length < MOST_WEIGHED; at += 1) {
+      const own = withoutNumbers(script[side], stretch(runs[at] ?? NOTHING, side === 'old' ? 'old' : 'new'), shown[at]?.[side] ?? []);
+      if (shown.length === 1) return own.length > MOST_WEIGHED ? own.slice(0, MOST_WEIGHED) : own;
+      for (const word of own.length > MOST_WEIGHED ? own.slice(0, MOST_WEIGHED) : own) all.push(word);
+    }
+    return all;
   };
   return { old: words('old'), now: words('now') };
 };
 
-const withoutNumbers = (side: Words, run: Run, words: readonly string[], isOld: boolean): readonly string[] => {
+const withoutNumbers = (side: Words, { from, to }: Stretch, words: readonly string[]): readonly string[] => {
   if (words.length === 0) return words;
-  const { from, to } = stretch(run, isOld ? 'old' : 'new');
   let numbers: Set<number> | null = null;
   for (let block = blockAt(side, to - 1); block >= 0 && (side.starts[block] ?? 0) >= from; block -= 1) {
     const label = labelOf(side, block);

@@ -1,7 +1,8 @@
 // The words of the gaps between paragraphs: which are the same on both sides, paragraph by paragraph taken out where it stands elsewhere now.
 
 import type { Gap } from './align.ts';
-import { createTools, matchWords, type Side, type Tools } from './match.ts';
+import { createTools, type Side, type Tools } from './cuts.ts';
+import { matchWords } from './match.ts';
 import { type Aligned, alignParagraphs, type Pair, type Sides } from './paragraphs.ts';
 import { type Leftover, type Likeness, likenesses } from './similar.ts';
 import { blockAt } from './tokens.ts';
