@@ -1,12 +1,12 @@
 // Two texts, or one with its marks, as a diff with what a reader must know beside it.
 
-import { compareTexts } from '../diff/compare.ts';
+import { compareTexts } from '../diff/compare/compare.ts';
 import type { Sides } from '../diff/format/index.ts';
-import { gapsOf, type Uncovered, withGaps } from '../diff/gaps.ts';
+import { gapsOf, type Uncovered, withGaps } from '../diff/gaps/gaps.ts';
 import { diffOf, diffTexts } from '../diff/index.ts';
 import { checkMarks, checkNotes } from '../diff/marks/check.ts';
 import { type MarksOptions, scriptOfMarks } from '../diff/marks/script.ts';
-import { describeDiff } from '../diff/stealth.ts';
+import { describeDiff } from '../diff/stealth/stealth.ts';
 import { amendedBy, compareUnits, correspondence } from '../diff/units/index.ts';
 import { UsageError } from '../errors.ts';
 import { count, endsOf } from '../telling.ts';

@@ -1,7 +1,7 @@
 // `pactwatch history <entry>`: its versions in git, newest first, each with what it changed.
 
 import { diffTexts } from '../diff/index.ts';
-import { describeDiff, describeSame } from '../diff/stealth.ts';
+import { describeDiff, describeSame } from '../diff/stealth/stealth.ts';
 import { textSha256 } from '../extract/text.ts';
 import { fileAt, type History, historyOf, UNSHALLOW } from '../history.ts';
 import { cut, oneLine } from '../markdown.ts';

@@ -2,11 +2,11 @@
 // are cut count for nothing, because those are often the extractor's and not the author's.
 
 import type { Text, TextDiff } from '../types.ts';
-import { compareTexts } from './compare.ts';
-import { changeHunks, moveHunks, tellingOf } from './hunks.ts';
-import { numberingHunks } from './numbering.ts';
+import { compareTexts } from './compare/compare.ts';
+import { blockAt } from './compare/tokens.ts';
+import { changeHunks, moveHunks, tellingOf } from './hunks/hunks.ts';
+import { numberingHunks } from './hunks/numbering.ts';
 import type { Run, Script } from './script.ts';
-import { blockAt } from './tokens.ts';
 
 /** Words shown on either side of a change. */
 const CONTEXT = 10;

@@ -1,8 +1,8 @@
 // The text at an address: fetched, judged, read and compared with what is stored. What becomes of it is told in pages.ts and details.ts.
 
 import { createHash } from 'node:crypto';
+import { sameWords } from '../diff/compare/typography.ts';
 import { diffTexts } from '../diff/index.ts';
-import { sameWords } from '../diff/typography.ts';
 import { LayoutError, StoreError, WatchError } from '../errors.ts';
 import { textSha256 } from '../extract/text.ts';
 import { judge, type Wanted } from '../fetch/judge/page.ts';

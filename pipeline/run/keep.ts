@@ -3,7 +3,7 @@
 // and the same report; stopped before the text, the next run sees that the text is not the one its entry names, and fetches it anew.
 
 import { createHash } from 'node:crypto';
-import { stealthOf } from '../diff/stealth.ts';
+import { stealthOf } from '../diff/stealth/stealth.ts';
 import { reportPath } from '../report/file.ts';
 import { reportFinding } from '../report/report.ts';
 import { textPath } from '../store.ts';

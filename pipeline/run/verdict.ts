@@ -1,8 +1,8 @@
 // What a text that was read means beside the one that is stored: a change, other typography, noise that comes and goes, or a loss that
 // has to be seen twice. Reads nothing itself.
 
+import { sameWords } from '../diff/compare/typography.ts';
 import { diffTexts } from '../diff/index.ts';
-import { sameWords } from '../diff/typography.ts';
 import { readingText } from '../extract/text.ts';
 import { isSuddenLoss, type Recorded, recordText } from '../snapshot.ts';
 import type { Entry, Text, TextDiff } from '../types.ts';

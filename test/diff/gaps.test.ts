@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareTexts } from '../../pipeline/diff/compare.ts';
-import { gapsOf, type Uncovered, withGaps } from '../../pipeline/diff/gaps.ts';
+import { compareTexts } from '../../pipeline/diff/compare/compare.ts';
+import { gapsOf, type Uncovered, withGaps } from '../../pipeline/diff/gaps/gaps.ts';
 import { diffOf } from '../../pipeline/diff/index.ts';
 import type { Block, BlockKind } from '../../pipeline/types.ts';
 

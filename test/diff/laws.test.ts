@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align } from '../../pipeline/diff/align.ts';
-import { compareTexts } from '../../pipeline/diff/compare.ts';
+import { align } from '../../pipeline/diff/compare/align.ts';
+import { compareTexts } from '../../pipeline/diff/compare/compare.ts';
 import { diffTexts } from '../../pipeline/diff/index.ts';
 import type { Block, Hunk } from '../../pipeline/types.ts';
 import { block, covered, numbers, wordsIn } from './support.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareTexts } from '../../pipeline/diff/compare.ts';
+import { compareTexts } from '../../pipeline/diff/compare/compare.ts';
 import { checkMarks, checkNotes, type MarksCheck } from '../../pipeline/diff/marks/check.ts';
 import { readingOf } from '../../pipeline/marks.ts';
 import type { Block, BlockKind } from '../../pipeline/types.ts';

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { diffTexts } from '../../pipeline/diff/index.ts';
-import { describeDiff, describeSame, stealthOf } from '../../pipeline/diff/stealth.ts';
+import { describeDiff, describeSame, stealthOf } from '../../pipeline/diff/stealth/stealth.ts';
 import { readingOf } from '../../pipeline/marks.ts';
 import type { Block, BlockKind, Cover, Text } from '../../pipeline/types.ts';
 

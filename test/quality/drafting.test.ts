@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compareTexts } from '../../pipeline/diff/compare.ts';
+import { compareTexts } from '../../pipeline/diff/compare/compare.ts';
 import { checkMarks } from '../../pipeline/diff/marks/check.ts';
 import { type MarkedDiff, scriptOfMarks } from '../../pipeline/diff/marks/script.ts';
 import { reservationsOf } from '../../pipeline/diff/reservations/reservations.ts';

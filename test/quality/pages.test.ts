@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sameWords } from '../../pipeline/diff/typography.ts';
+import { sameWords } from '../../pipeline/diff/compare/typography.ts';
 import { extract } from '../../pipeline/extract/index.ts';
 import type { Block } from '../../pipeline/types.ts';
 import { articleOf, FRAMES, NOISE, pageOf } from '../replica/noise.ts';

@@ -2,7 +2,7 @@
 
 import { diffArrays } from 'diff';
 import type { Block } from '../../types.ts';
-import { align, type Gap } from '../align.ts';
+import { align, type Gap } from '../compare/align.ts';
 import { visible } from './visible.ts';
 
 export interface Patched {

@@ -1,9 +1,9 @@
 // For every gap of the old text the words of the new one in its place. Between two stretches that surely stayed, the words between the gaps
 // are looked for as they stand; where they were changed as well, what the comparison found is asked, change by change.
 
-import { foldWord } from '../fold.ts';
+import { foldWord } from '../compare/fold.ts';
+import { sliceWords } from '../compare/tokens.ts';
 import type { Run, Script } from '../script.ts';
-import { sliceWords } from '../tokens.ts';
 import { commonStart, type Stretch } from './words.ts';
 
 export interface Filling {

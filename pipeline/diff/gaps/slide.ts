@@ -1,8 +1,8 @@
 // Which of two equal words stayed is for a comparison to choose; next to a gap it may choose the wrong one: of `█ and` and `the judge and
 // the clerk and` the last `and` stayed, for what came before it without a gap is no silent change but what was under the gap.
 
+import { sliceWords } from '../compare/tokens.ts';
 import type { Run, Script } from '../script.ts';
-import { sliceWords } from '../tokens.ts';
 import { alike, type Stretch } from './words.ts';
 
 /** More words than this are no coincidence. */

@@ -1,7 +1,7 @@
 // Which words of a text stand for others that were taken out: `[DELETED]`, `[…]`, empty brackets, black boxes, rows of x. Only for texts
 // that are compared as a released one with a whole one: elsewhere an ellipsis in a quotation is no gap.
 
-import { foldWord } from '../fold.ts';
+import { foldWord } from '../compare/fold.ts';
 
 /** Words `[from, to)`. */
 export interface Stretch {

@@ -1,7 +1,7 @@
 // Two texts as they stood before their marks. Where all changes are marked, both have the same words there: what differs was changed without a mark.
 
 import type { Text } from '../../types.ts';
-import { compareTexts } from '../compare.ts';
+import { compareTexts } from '../compare/compare.ts';
 import type { Run, Script, Words } from '../script.ts';
 import type { Convention } from './convention.ts';
 import { latestOf } from './pieces.ts';

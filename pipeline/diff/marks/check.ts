@@ -1,9 +1,9 @@
 // Are the changes of a document marked? Its marks against what really changed since the version before.
 
 import type { Text } from '../../types.ts';
+import { blockAt, sliceWords } from '../compare/tokens.ts';
 import { placesOf } from '../places.ts';
 import type { Run, Script, Words } from '../script.ts';
-import { blockAt, sliceWords } from '../tokens.ts';
 import { beforeMarks } from './before.ts';
 import { NONE, onlyHereOf } from './excerpt.ts';
 import { flagsOf } from './flags.ts';

@@ -1,7 +1,7 @@
 // A version that holds a part of the text only, and what the next one has besides: words without a mark that are no change.
 
+import { blockAt } from '../compare/tokens.ts';
 import type { Script } from '../script.ts';
-import { blockAt } from '../tokens.ts';
 import type { Flags } from './flags.ts';
 
 /** Where a tenth of the new text stands in paragraphs that the version before lacks and that are not marked, that one was an excerpt. */

@@ -1,7 +1,7 @@
 // The changed stretches of a text against the marks of both texts: is it marked, does it take back what was marked before, or neither?
 
+import { blockAt, sliceWords } from '../compare/tokens.ts';
 import type { Script, Words } from '../script.ts';
-import { blockAt, sliceWords } from '../tokens.ts';
 import type { Before } from './before.ts';
 import { type Flags, keyOf } from './flags.ts';
 import { type ChangedWord, type Stretch, without } from './stretches.ts';

@@ -1,9 +1,9 @@
 // A document as its own diff: what its drafting marks say stood there before, against what it says now.
 
 import type { Block, Text } from '../../types.ts';
-import { compareTexts } from '../compare.ts';
+import { compareTexts } from '../compare/compare.ts';
+import { wordsOf } from '../compare/tokens.ts';
 import type { Run, Script } from '../script.ts';
-import { wordsOf } from '../tokens.ts';
 import { columnsOf } from './columns.ts';
 import { type Convention, conventionOf, type Style, tallyOf } from './convention.ts';
 import { wholeWords } from './joints.ts';

@@ -1,9 +1,9 @@
 // The changed stretches of a comparison, as the words that a reader would want to see marked.
 
 import type { BlockKind } from '../../types.ts';
-import { labelKey } from '../labels.ts';
+import { labelKey } from '../compare/labels.ts';
+import { blockAt } from '../compare/tokens.ts';
 import type { Run, Script, Words } from '../script.ts';
-import { blockAt } from '../tokens.ts';
 import { keyOf } from './flags.ts';
 
 /** Changes with no more words than this between them are one, as in a hunk. */

@@ -1,7 +1,7 @@
 // One look at one document in one language, through the stages in their order: fetch, extract, snapshot, diff, match; then keep.ts.
 
 import { diffTexts } from '../../diff/index.ts';
-import { describeSame } from '../../diff/stealth.ts';
+import { describeSame } from '../../diff/stealth/stealth.ts';
 import { BlockedError, StoreError, WatchError } from '../../errors.ts';
 import { readingText, textSha256 } from '../../extract/text.ts';
 import { lookAtDocument } from '../../fetch/judge/classify.ts';

@@ -1,6 +1,6 @@
 // Whether two texts differ in typography only: quotes, dashes, spaces, soft hyphens, where blocks and cells are cut. Words and their order count.
 
-import type { Block } from '../types.ts';
+import type { Block } from '../../types.ts';
 
 const fold = (text: string): string =>
   text

@@ -1,13 +1,13 @@
 // A script as hunks that can be read one by one: changes that stand close together, with some words around them, where they stand and what they weigh.
 
-import type { Hunk } from '../types.ts';
+import type { Hunk } from '../../types.ts';
+import { blockAt, labelOf, sliceWords } from '../compare/tokens.ts';
+import { placesOf } from '../places.ts';
+import type { Move, Run, Script, Words } from '../script.ts';
+import { weigh } from '../weigh/index.ts';
 import { type Group, groupsOf, isOnCover } from './groups.ts';
-import { placesOf } from './places.ts';
 import { printWords, type Stretch } from './print.ts';
 import { readable } from './readable.ts';
-import type { Move, Run, Script, Words } from './script.ts';
-import { blockAt, labelOf, sliceWords } from './tokens.ts';
-import { weigh } from './weigh/index.ts';
 
 /** Words on either side that a rule on wording may look at. */
 const NEAR = 4;

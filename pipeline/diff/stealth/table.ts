@@ -1,6 +1,6 @@
 // Where a changed figure stands: in which table, else at which place or on which page. Tables are counted, and called as their caption does.
 
-import type { Block, Hunk } from '../types.ts';
+import type { Block, Hunk } from '../../types.ts';
 import type { FigureChange } from './figures.ts';
 
 const CAPTION = /^\W{0,3}table\s+([\w.-]{1,12})/i;

@@ -1,9 +1,9 @@
 // Paragraphs before words: which stand as they were, between which gaps words must be compared, and which stand elsewhere now.
 
 import { diffArrays } from 'diff';
-import type { Block } from '../types.ts';
+import type { Block } from '../../types.ts';
+import type { Words } from '../script.ts';
 import { align, type Gap } from './align.ts';
-import type { Words } from './script.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** Both texts with the numbers of their words, cut where they are asked for. */

@@ -1,7 +1,7 @@
 // Words as they are shown: a space between words, a line break between paragraphs.
 
-import type { Words } from './script.ts';
-import { blockAt, sliceWords } from './tokens.ts';
+import { blockAt, sliceWords } from '../compare/tokens.ts';
+import type { Words } from '../script.ts';
 
 export interface Stretch {
   readonly from: number;

@@ -1,7 +1,7 @@
 // The numbers that points, recitals, articles and footnotes carry. They follow from what stands before them: two items are compared as if they had
 // none, and what became of the numbers is told apart.
 
-import type { Block } from '../types.ts';
+import type { Block } from '../../types.ts';
 
 export interface Label {
   /** Which word of its block. */

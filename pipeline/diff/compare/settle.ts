@@ -1,10 +1,10 @@
 // Mends what an exact comparison of words cannot know: words cut or hyphenated in another way are the same, numbers of points that were given to other
 // points are not, and a stretch that went or came is cut where sentences begin.
 
+import type { Move, Run, Script, Words } from '../script.ts';
 import { foldTogether } from './fold.ts';
 import type { Sides } from './paragraphs.ts';
 import { renumbered } from './renumbered.ts';
-import type { Move, Run, Script, Words } from './script.ts';
 import { blockAt, labelOf, sliceWords } from './tokens.ts';
 
 /** Longer stretches are no words cut in another way. */

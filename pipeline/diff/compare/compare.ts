@@ -1,10 +1,9 @@
 // Two texts -> which words stayed, went, came and stand elsewhere, every word once. Comparing them the other way round gives the mirror image.
 
-import type { Block, Text } from '../types.ts';
-
+import type { Block, Text } from '../../types.ts';
+import type { Move, Run, Script } from '../script.ts';
 import { type Matching, matchTexts } from './matching.ts';
 import { type Sides, sidesOf } from './paragraphs.ts';
-import type { Move, Run, Script } from './script.ts';
 import { settle } from './settle.ts';
 import { wordsOf } from './tokens.ts';
 

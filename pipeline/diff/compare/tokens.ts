@@ -1,8 +1,8 @@
 // The words of a text, found when they are asked for: where nothing changed nobody needs them, and half a million of them are a lot of strings.
 
-import type { Block } from '../types.ts';
+import type { Block } from '../../types.ts';
+import type { Words } from '../script.ts';
 import { type Label, labelKey } from './labels.ts';
-import type { Words } from './script.ts';
 
 const isSpace = (code: number): boolean =>
   code === 32 ||

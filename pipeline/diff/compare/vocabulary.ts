@@ -1,8 +1,8 @@
 // Numbers for words: the same number for words of both texts that count as equal. Known words are found by their letters where they stand, without a
 // string of their own for each.
 
+import type { Words } from '../script.ts';
 import { foldWord } from './fold.ts';
-import type { Words } from './script.ts';
 import { labelOf } from './tokens.ts';
 
 export interface Vocabulary {

@@ -1,6 +1,6 @@
 // How a rewritten stretch reads: short words that both versions happen to share are no islands worth keeping among the others.
 
-import type { DiffPart } from '../types.ts';
+import type { DiffPart } from '../../types.ts';
 
 /** So few words, and so few letters, between two rewritten stretches, are shared by chance. */
 const [ISLAND_WORDS, ISLAND_LETTERS] = [2, 9];

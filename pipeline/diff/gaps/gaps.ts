@@ -1,14 +1,14 @@
 // What was blacked out: which words of one text stand where the other has a gap. For a leaked or partly released document against the
 // whole one.
 
-import { type Filling, fillingsIn } from './gaps/fillings.ts';
-import { slide } from './gaps/slide.ts';
-import { gapsIn, isGap, type Stretch } from './gaps/words.ts';
-import { printWords } from './print.ts';
-import type { Run, Script, Words } from './script.ts';
-import { blockAt, sliceWords } from './tokens.ts';
+import { blockAt, sliceWords } from '../compare/tokens.ts';
+import { printWords } from '../hunks/print.ts';
+import type { Run, Script, Words } from '../script.ts';
+import { type Filling, fillingsIn } from './fillings.ts';
+import { slide } from './slide.ts';
+import { gapsIn, isGap, type Stretch } from './words.ts';
 
-export { withGaps } from './gaps/hunks.ts';
+export { withGaps } from './hunks.ts';
 
 export interface Uncovered {
   /** `uncovered`: the old text had the gap; `covered`: the new one has it. */

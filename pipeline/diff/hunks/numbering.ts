@@ -1,10 +1,10 @@
 // Points, recitals and articles that carry another number than before and say what they said: told once for each stretch of them.
 
-import type { DiffPart, Hunk } from '../types.ts';
+import type { DiffPart, Hunk } from '../../types.ts';
+import type { Label } from '../compare/labels.ts';
+import { type Renumbered, renumbered } from '../compare/renumbered.ts';
+import type { Script } from '../script.ts';
 import type { Telling, Told } from './hunks.ts';
-import type { Label } from './labels.ts';
-import { type Renumbered, renumbered } from './renumbered.ts';
-import type { Script } from './script.ts';
 
 /** Items shown of a long stretch, and words of each. */
 const [SHOWN, WORDS] = [4, 6];

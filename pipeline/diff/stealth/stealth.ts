@@ -1,9 +1,9 @@
 // What another file under the same address changed, told for what it is: words, only figures, only drafting marks, only breaks and
 // typography, or nothing that anyone reads. And what of it stayed. The words of both texts are compared elsewhere.
 
-import { oneLine } from '../markdown.ts';
-import { count, countWords } from '../telling.ts';
-import type { Cover, Stealth, Text, TextDiff } from '../types.ts';
+import { oneLine } from '../../markdown.ts';
+import { count, countWords } from '../../telling.ts';
+import type { Cover, Stealth, Text, TextDiff } from '../../types.ts';
 import { figureChanges, sayFigures } from './figures.ts';
 import { drafting, layout } from './same.ts';
 import { placesIn } from './table.ts';

@@ -1,6 +1,6 @@
 // Which changes are read together, and which on a cover.
 
-import type { Run, Script, Words } from './script.ts';
+import type { Run, Script, Words } from '../script.ts';
 
 /** Changes with no more words than this between them are read as one. */
 const JOINED_BY = 4;

@@ -1,7 +1,7 @@
 // Blocks of a stretch that stayed whose own numbers differ: they count as equal there (labels.ts), and are told apart.
 
+import type { Run, Script } from '../script.ts';
 import type { Label } from './labels.ts';
-import type { Run, Script } from './script.ts';
 import { blockAt, labelOf } from './tokens.ts';
 
 export interface Renumbered {

@@ -1,6 +1,6 @@
 // Whether a change is one of figures only: numbers, dates and amounts that became others, between words that stayed. And what became what.
 
-import type { DiffPart, Hunk } from '../types.ts';
+import type { DiffPart, Hunk } from '../../types.ts';
 
 export interface FigureChange {
   /** '' where there was none. */

@@ -1,8 +1,8 @@
 // What tells apart two texts that have the same words: drafting marks, or pages, breaks and typography.
 
-import { oneLine } from '../markdown.ts';
-import { readRuns } from '../marks.ts';
-import type { Block, Text } from '../types.ts';
+import { oneLine } from '../../markdown.ts';
+import { readRuns } from '../../marks.ts';
+import type { Block, Text } from '../../types.ts';
 
 /** A word that is read, with how it looks and with the struck words before it. */
 interface Styled {
