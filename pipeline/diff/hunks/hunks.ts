@@ -81,8 +81,14 @@ const shownOf = ({ old, now }: Script, run: Run): Shown => ({
   kind: run.kind,
   old: run.kind === 'insert' ? [] : sliceWords(old, run.a0, run.a1),
   now: run.kind === 'delete' ? [] : sliceWords(now, run.b0, run.b1),
-  text: run.kind === 'delete' ? printWords(old, [stretch(run, 'old')]) : printWords(now, [stretch(run, 'new')]),
+  text: run.kind === 'delete' ? printedFrom(old, stretch(run, 'old')) : printedFrom(now, stretch(run, 'new')),
 });
+
+/** With a line break before it where it begins a paragraph. */
+const printedFrom = (side: Words, words: Stretch): string => {
+  const text = printWords(side, [words]);
+  return text !== '' && side.starts[blockAt(side, words.from)] === words.from ? `\n${text}` : text;
+};
 
 const kindOf = (runs: readonly Run[]): Hunk['kind'] => {
   const has = (kind: Run['kind']): boolean => runs.some((run) => run.kind === kind);
