@@ -22,10 +22,12 @@ const answers = (tool: string): boolean => {
   }
 };
 
-/** Why nothing can be measured here, or null. */
-export const MISSING: string | null = !existsSync(DATA)
-  ? 'the real documents do not lie beside the repository'
-  : (['mutool', 'pdftotext', 'pdfseparate'].filter((tool) => !answers(tool)).map((tool) => `${tool} is not installed`)[0] ?? null);
+/** Why nothing can be tried on real documents, or null. */
+export const NO_DATA: string | null = existsSync(DATA) ? null : 'the real documents do not lie beside the repository';
+
+/** Why nothing can be measured against other tools, or null. */
+export const MISSING: string | null =
+  NO_DATA ?? ['mutool', 'pdftotext', 'pdfseparate'].filter((tool) => !answers(tool)).map((tool) => `${tool} is not installed`)[0] ?? null;
 
 /** `council-pdf/ST-….pdf`, sorted. */
 export const pdfFiles = (): string[] =>
