@@ -29,6 +29,8 @@ const sidesOf = ([old, now]: Both, notes: readonly string[]): Sides => ({
   notes,
 });
 
+const SAME_BYTES = 'Words, drafting marks and pages are the same: if the files differ, then in metadata, or in what carries no text.';
+
 /** The reading texts. Of two that say the same, what tells them apart; of a draft, whether its changes are marked. */
 export const ofTwo = ([old, now]: Both): Compared => {
   const script = compareTexts(old.text, now.text);
@@ -36,7 +38,7 @@ export const ofTwo = ([old, now]: Both): Compared => {
   const { kind, says } = describeDiff(old.text, now.text, diff);
   const check = diff.equal ? null : checkMarks(script, { old: old.text.facts, now: now.text.facts });
   const notes = [
-    ...(kind === 'text' ? [] : [`${says.charAt(0).toUpperCase()}${says.slice(1)}.`]),
+    ...(kind === 'text' ? [] : [kind === 'bytes' ? SAME_BYTES : `${says.charAt(0).toUpperCase()}${says.slice(1)}.`]),
     ...(check === null || check.changes === 0
       ? []
       : [

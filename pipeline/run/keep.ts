@@ -9,6 +9,7 @@ import { reportFinding } from '../report/report.ts';
 import { textPath } from '../store.ts';
 import { renderTextFile, versionOf } from '../textfile.ts';
 import type { Change, ChangeKind, Entry, Finding, Language, Match, Priority, Row, Text, TextDiff } from '../types.ts';
+import { draftingNotes } from './drafting.ts';
 import { storedReport, writeReport } from './outbox.ts';
 import { type Session, saveEntries } from './session.ts';
 
@@ -83,6 +84,10 @@ const BY_HAND = 'it was saved by a person and imported by hand, and not fetched 
 const stealthIn = ({ oldText, newText, diff }: Kept, kind: ChangeKind): Pick<Change, 'stealth'> =>
   kind === 'replaced' && oldText !== null && newText !== null && diff !== null ? { stealth: stealthOf(oldText, newText, diff) } : {};
 
+/** Of a document that is compared with the one that it follows. */
+const notesBeside = ({ predecessor, oldText, newText }: Kept): string[] =>
+  predecessor === undefined || oldText === null || newText === null ? [] : draftingNotes(oldText, newText);
+
 const keepReport = async (session: Session, kept: Kept, kind: ChangeKind): Promise<void> => {
   const { context, watcher } = session;
   const change: Change = {
@@ -93,7 +98,7 @@ const keepReport = async (session: Session, kept: Kept, kind: ChangeKind): Promi
     oldText: kept.oldText,
     newText: kept.newText,
     ...(kept.row === undefined ? {} : { row: kept.row }),
-    notes: [...(kept.notes ?? []), ...(context.imported ? [BY_HAND] : [])],
+    notes: [...(kept.notes ?? []), ...notesBeside(kept), ...(context.imported ? [BY_HAND] : [])],
     ...(kept.predecessor === undefined ? {} : { predecessor: kept.predecessor }),
     ...stealthIn(kept, kind),
     ...(kept.members === undefined ? {} : { members: kept.members }),

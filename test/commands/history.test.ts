@@ -139,7 +139,9 @@ describe('versions', () => {
     await writeFile(a, await note('Ports shall report.'));
     await writeFile(b, await note('Ports shall always report.'));
     expect((await place.run(DAY1, ['diff', a, b])).out).toContain('{+always+}');
-    expect((await place.run(DAY1, ['diff', a, a])).out).toBe('No difference in the text.\n');
+    expect((await place.run(DAY1, ['diff', a, a])).out).toMatch(
+      /^Words, drafting marks and pages are the same[^\n]*\n\nNo difference in the text\.\n$/,
+    );
   });
 
   it('takes days of both arguments, and of a single one', async () => {
