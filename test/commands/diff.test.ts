@@ -102,6 +102,7 @@ describe('--marks', () => {
     const before = await file(
       'before.pdf',
       await drawn([
+        CONVENTION,
         'Keepers shall light their lamps at nightfall.',
         'Boats wait for the tide near the long pier.',
         'Ferries carry nine lamps.',
