@@ -61,6 +61,26 @@ describe('what changed', () => {
     expect(hunks[0]?.parts.map((part) => part.kind)).toEqual(['same', 'delete', 'insert', 'same']);
   });
 
+  it('tells a long passage that came or went as a whole as that, and where it begins', () => {
+    const passage = Array.from({ length: 12 }, (_, at) => block(`${at + 1}. Keepers of the pier may light nine lamps.`, 'list-item'));
+    const before = [block('Ports of the coast.')];
+    const after = [...before, block('It is decided:'), block('Article 7', 'heading'), ...passage];
+    const there = diffTexts({ blocks: before }, { blocks: after }).hunks;
+    expect(there).toMatchObject([
+      { kind: 'insert', weight: 3, place: 'Article 7', why: 'new passage of 113 words, with legal force, number' },
+    ]);
+    expect(diffTexts({ blocks: after }, { blocks: before }).hunks[0]?.why).toBe('passage of 113 words deleted, with legal force, number');
+  });
+
+  it('shows a rewritten passage as the old one and the new one, and not word by word', () => {
+    const { hunks } = diffTexts(
+      text('The keepers of the northern pier, who light the lamps, report to the master of the port about the boats that they see.'),
+      text('Whoever lives near the coast, at the bay or the river, tells the guard what he knows about lost anchors that turn up.'),
+    );
+    expect(hunks).toHaveLength(1);
+    expect(hunks[0]?.parts.map(({ kind }) => kind)).toEqual(['delete', 'insert']);
+  });
+
   it('says where it stands', () => {
     const before = [block('Article 5', 'heading'), block('1. Keepers shall report.', 'list-item'), block('2. Boats wait.', 'list-item')];
     const after = [...before.slice(0, 2), block('2. Boats may wait.', 'list-item')];

@@ -6,6 +6,7 @@ import { placesOf } from '../places.ts';
 import type { Move, Run, Script, Words } from '../script.ts';
 import { weigh } from '../weigh/index.ts';
 import { type Group, groupsOf, isOnCover } from './groups.ts';
+import { passageWhy, placeIn } from './passages.ts';
 import { printWords, type Stretch } from './print.ts';
 import { readable } from './readable.ts';
 
@@ -147,10 +148,13 @@ const changeHunk = ({ script, context, placeOfOld, placeOfNew }: Telling, group:
   const shown = runs.map((run) => shownOf(script, run));
   const { side, before, after } = around(script, group);
   const words = ({ from, to }: Stretch): string[] => sliceWords(side, from, to);
+  const weighed = weigh({ ...weighable(script, runs, shown), before: words(lastOf(before, NEAR)), after: words(firstOf(after, NEAR)) });
+  const last = runs.at(-1) ?? NOTHING;
   return {
     kind,
-    ...weigh({ ...weighable(script, runs, shown), before: words(lastOf(before, NEAR)), after: words(firstOf(after, NEAR)) }),
-    place: kind === 'delete' ? placeOfOld(first.a0) : placeOfNew(first.b0),
+    ...weighed,
+    why: passageWhy(kind, kind === 'delete' ? last.a1 - first.a0 : last.b1 - first.b0, weighed) ?? weighed.why,
+    place: kind === 'delete' ? placeIn(placeOfOld, script.old, [first.a0, last.a1]) : placeIn(placeOfNew, script.now, [first.b0, last.b1]),
     old: printed(script.old, runs, 'old'),
     new: printed(script.now, runs, 'new'),
     oldPage: pageAt(script.old, first.a0),
