@@ -4,6 +4,7 @@
 import type { Text, TextDiff } from '../types.ts';
 import { compareTexts } from './compare/compare.ts';
 import { blockAt } from './compare/tokens.ts';
+import { followNumbering } from './hunks/citations.ts';
 import { changeHunks, moveHunks, tellingOf } from './hunks/hunks.ts';
 import { numberingHunks } from './hunks/numbering.ts';
 import type { Run, Script } from './script.ts';
@@ -20,7 +21,10 @@ export const diffOf = (script: Script): TextDiff => {
   const { old } = script;
   return {
     equal: told.length === 0,
-    hunks: told.map(({ hunk }) => hunk),
+    hunks: followNumbering(
+      script,
+      told.map(({ hunk }) => hunk),
+    ),
     summary: {
       insertedWords: count(script, 'insert'),
       deletedWords: count(script, 'delete'),

@@ -222,6 +222,9 @@ describe('versions', () => {
     expect(rows.filter((row) => row.endsWith('facts only: sha256'))).toHaveLength(50);
     expect(rows.at(-1)).toMatch(/^ {2}2026-03-02 {2}[0-9a-f]{12}$/);
     expect(out).toContain('The newest 50 versions are compared; all are with --all.');
+    const { out: all } = await long.run(DAY1, ['history', '90001/26', '--all']);
+    expect(all).not.toContain('--all');
+    expect(all.split('\n').filter((row) => row.endsWith('facts only: sha256')).length).toBeGreaterThan(50);
   });
 });
 

@@ -176,6 +176,22 @@ describe('numbers of points', () => {
     ];
     expect(diffTexts({ blocks: before }, { blocks: after }).hunks.map((hunk) => hunk.why)).toContain('renumbered: 2 became 3');
   });
+
+  it('are told as such in references to the points as well, but a reference to something else is not', () => {
+    const article = (n: number, words: string) => [block(`Article ${n}`, 'heading'), block(words)];
+    const act = (boats: number, cited: number, fresh: readonly ReturnType<typeof block>[]) => ({
+      blocks: [
+        ...article(1, `Keepers light the lamps, as Article ${cited} has it, at nightfall.`),
+        ...fresh,
+        ...article(boats, 'Boats carry lanterns at night when they are out.'),
+      ],
+    });
+    const added = article(2, 'A register is kept for ten years by the master.');
+    const reference = (cited: number) =>
+      diffTexts(act(2, 2, []), act(3, cited, added)).hunks.find(({ parts }) => parts.some(({ text }) => text.includes('lamps')));
+    expect(reference(3)).toMatchObject({ weight: 0, aspects: ['numbering'], why: 'follows the new numbers: −Article 2 +Article 3' });
+    expect(reference(9)).toMatchObject({ weight: 2, aspects: ['reference'] });
+  });
 });
 
 describe('what moved', () => {

@@ -1,5 +1,6 @@
 // Which changes are read together, and which on a cover.
 
+import { blockAt } from '../compare/tokens.ts';
 import type { Run, Script, Words } from '../script.ts';
 
 /** Changes with no more words than this between them are read as one. */
@@ -41,6 +42,10 @@ export const isOnCover = ({ old, now }: Script): ((run: Run) => boolean) => {
   return ({ kind, a0, b0 }) => (kind === 'delete' ? a0 < a : b0 < b);
 };
 
+/** Whether a stretch that stayed goes from one paragraph into another, in both texts. */
+const isOverParagraphs = ({ old, now }: Script, { a0, a1, b0, b1 }: Run): boolean =>
+  a0 < a1 && b0 < b1 && blockAt(old, a0) !== blockAt(old, a1) && blockAt(now, b0) !== blockAt(now, b1);
+
 /** Runs that are read together, each group from change to change. */
 export const groupsOf = (script: Script): Group[] => {
   const onCover = isOnCover(script);
@@ -51,11 +56,15 @@ export const groupsOf = (script: Script): Group[] => {
   const groups: { from: number; to: number }[] = [];
   let between = 0;
   runs.forEach((run, at) => {
+    if (run.kind === 'same') {
+      between += isOverParagraphs(script, run) ? JOINED_BY + 1 : Math.max(run.a1 - run.a0, run.b1 - run.b0);
+      return;
+    }
     const last = groups.at(-1);
-    if (run.kind === 'same') between += Math.max(run.a1 - run.a0, run.b1 - run.b0);
-    else if (last !== undefined && between <= JOINED_BY && onCover(run) === onCover(runs[last.to] ?? run)) last.to = at;
+    const isNear = last !== undefined && between <= JOINED_BY && onCover(run) === onCover(runs[last.to] ?? run);
+    if (isNear) last.to = at;
     else groups.push({ from: at, to: at });
-    if (run.kind !== 'same') between = 0;
+    between = 0;
   });
   const sameAt = (at: number): Run | null => (runs[at]?.kind === 'same' ? (runs[at] ?? null) : null);
   return groups.map(({ from, to }) => ({ runs: runs.slice(from, to + 1), before: sameAt(from - 1), after: sameAt(to + 1) }));

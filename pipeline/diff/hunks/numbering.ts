@@ -17,20 +17,28 @@ const countOf = ({ printed }: Label): number => {
   return letters.length === 1 ? letters.charCodeAt(0) - 96 : 0;
 };
 
-export const numberingHunks = ({ script, placeOfNew }: Telling): Told[] => {
-  const runs = [...script.runs, ...script.moves.flatMap((move) => move.runs)].filter(({ kind }) => kind === 'same');
+export const numberingHunks = ({ script, placeOfNew }: Telling): Told[] =>
+  groupsOf(renumberedIn(script)).map((group) => {
+    const at = script.now.starts[group[0]?.j ?? 0] ?? 0;
+    return { hunk: hunkOf(script, group, placeOfNew(at)), at };
+  });
+
+const renumberedIn = (script: Script): readonly Renumbered[] =>
+  [...script.runs, ...script.moves.flatMap((move) => move.runs)]
+    .filter(({ kind }) => kind === 'same')
+    .flatMap((run) => renumbered(script, run));
+
+/** Stretches that were pushed on by the same number. */
+const groupsOf = (all: readonly Renumbered[]): Renumbered[][] => {
   const groups: Renumbered[][] = [];
-  for (const one of runs.flatMap((run) => renumbered(script, run))) {
+  for (const one of all) {
     const last = groups.at(-1)?.at(-1);
     const isNext =
       last !== undefined && last.now.key === one.now.key && countOf(one.now) - countOf(one.old) === countOf(last.now) - countOf(last.old);
     if (isNext) groups.at(-1)?.push(one);
     else groups.push([one]);
   }
-  return groups.map((group) => {
-    const at = script.now.starts[group[0]?.j ?? 0] ?? 0;
-    return { hunk: hunkOf(script, group, placeOfNew(at)), at };
-  });
+  return groups;
 };
 
 const span = (group: readonly Renumbered[], side: 'old' | 'now'): string => {
