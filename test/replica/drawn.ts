@@ -1,5 +1,5 @@
 // PDF pages drawn piece by piece, the way Word, LibreOffice and spreadsheets draw them: words with their drafting marks, lines around
-// cells, turned and scaled parts, forms, content that is no text. Like a drawing by hand: nothing is laid out but what a caller places.
+// cells, filled areas, turned and scaled parts, forms, notes, content that is no text. Like a drawing by hand: nothing is laid out but what a caller places.
 
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -51,6 +51,37 @@ export const filled =
   (x: number, y: number, width: number, height: number): Drawing =>
   (document) =>
     void document.rect(x, y, width, height).fill('black');
+
+export interface Paint {
+  readonly color?: string;
+  /** The colour of the line around it. */
+  readonly outline?: string;
+  readonly opacity?: number;
+}
+
+/** What is painted later lies above it. */
+export const area =
+  (
+    x: number,
+    y: number,
+    [width, height]: readonly [number, number],
+    { color = 'black', outline: edge, opacity = 1 }: Paint = {},
+  ): Drawing =>
+  (document) => {
+    document.save().fillOpacity(opacity).lineWidth(0.5).rect(x, y, width, height);
+    if (edge === undefined) document.fill(color);
+    else document.fillAndStroke(color, edge);
+    document.restore();
+  };
+
+/** Drawings in one colour, words too. */
+export const inked =
+  (color: string, drawings: readonly Drawing[]): Drawing =>
+  (document) => {
+    document.save().fillColor(color);
+    for (const draw of drawings) draw(document);
+    document.restore();
+  };
 
 export const stroked =
   (from: readonly [number, number], to: readonly [number, number], width = 0.6): Drawing =>
@@ -166,6 +197,20 @@ export const form =
     const name = `Form${Object.keys(document.page.xobjects).length}`;
     document.page.xobjects[name] = own;
     operators(`/${name} Do`)(document);
+  };
+
+/** What a reader of the file has put on the page, as it is to be drawn: operators upwards from the lower left corner of its own place. */
+export const note =
+  (subtype: string, [x, y, width, height]: readonly [number, number, number, number], content: string): Drawing =>
+  (document) => {
+    const N = document.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, width, height],
+      Resources: { Font: { T: plainFont(document, {}) } },
+    });
+    N.end(content);
+    document.annotate(x, y, width, height, { Subtype: subtype, AP: { N } } as PDFKit.Mixins.AnnotationOption);
   };
 
 export interface Sheet {

@@ -3,6 +3,7 @@
 import { type Run, readingOf, writeRuns } from '../../marks.ts';
 import type { Block, BlockKind, Cover } from '../../types.ts';
 import { readCover } from '../cover/cover.ts';
+import { GAP, LONGEST } from './gaps.ts';
 import { seam, type Vocabulary, vocabularyOf } from './hyphens.ts';
 import type { Line, Sheet } from './lines.ts';
 import { DANGLING, LIST_MARK, type Paragraph, toParagraphs } from './paragraphs.ts';
@@ -17,6 +18,8 @@ export interface Body {
 
 const NAMED_HEADING =
   /^[‘“"']?(?:ANNEX|APPENDIX|ARTICLE|CHAPTER|SECTION|TITLE|PART|RECITAL|AMENDMENT)(?: [\dIVXLC]+[a-z]{0,2})?(?: TO THE ANNEX)?$/i;
+
+const GAPS = new RegExp(`${GAP}+(?: ${GAP}+)+`, 'g');
 
 /** A line made of characters, over footnotes or between parts. */
 const DRAWN_RULE = /^[_ ]+$/;
@@ -75,6 +78,8 @@ const toBlock = (kind: BlockKind, page: number, runs: readonly Run[]): Block => 
   const marked = writeRuns(runs)
     .replace(/(?:\. ?){4,}/g, '… ')
     .replace(/ {2,}/g, ' ')
+    // What is blacked out over several lines is one passage, wherever the lines break.
+    .replace(GAPS, (gaps) => GAP.repeat(Math.min(LONGEST, gaps.replaceAll(' ', '').length)))
     // A letter and its accent may come from two fonts.
     .normalize('NFC')
     .trim();

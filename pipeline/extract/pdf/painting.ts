@@ -1,106 +1,66 @@
-// The operator list of one page, followed as a painter would: which characters stand where, in which font, and which thin lines are drawn.
+// The operator list of one page, followed as a painter would: which characters stand where, in which font, which thin lines are drawn,
+// and which areas are filled.
 // Knows PDF's graphics state and nothing of texts. Operators as ISO 32000-1, 8.4 and 9.3, in the form that pdf.js gives them.
 
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Lines, linesOf, type Matrix, multiply, type Point, type Rule, type Upright } from './strokes.ts';
-
-/** One character as painted, in points from the page's upper left corner as it is shown. */
-export interface Glyph {
-  readonly text: string;
-  readonly x: number;
-  /** Of the baseline, downwards. */
-  readonly y: number;
-  /** To where the next character would stand, without the spacing between characters. */
-  readonly width: number;
-  /** What the file puts between characters, as letter-spaced headings have it. */
-  readonly spacing: number;
-  /** Height of the font. */
-  readonly size: number;
-  readonly font: string;
-  readonly bold: boolean;
-  /** Does not run from left to right. */
-  readonly turned: boolean;
-  /** The file says that it is no part of the text: headers, footers, page numbers. */
-  readonly artifact: boolean;
-}
+import { beginGroup, clipBy, clipped, clipTo, covers, type Font, newState, type State, setGraphics } from './graphics.ts';
+import { inkOf, UNKNOWN } from './inks.ts';
+import type { Fill, Glyph, OperatorList, RawGlyph } from './painted.ts';
+import { type Area, type Lines, linesOf, type Matrix, multiply, type Point, type Rule, reachOf, type Upright } from './strokes.ts';
 
 export interface Painting extends Lines {
   readonly glyphs: readonly Glyph[];
-}
-
-/** What the painter must know of a font; the widths come with the characters. */
-export interface Font {
-  readonly name: string;
-  readonly bold: boolean;
-  /** Text space units in one unit of a glyph's width. */
-  readonly scale: number;
-}
-
-export interface OperatorList {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
-
-interface RawGlyph {
-  readonly unicode: string;
-  readonly width: number;
-  readonly isSpace: boolean;
+  /** In the order in which they are painted; what is too small to hide a word is not among them. */
+  readonly fills: readonly Fill[];
 }
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+const UNIT: Area = { left: 0, top: 0, right: 1, bottom: 1 };
 /** Filled and stroked both: how programs embolden a font that has no bold. */
 const FILL_AND_STROKE = 2;
+const UNPAINTED: ReadonlySet<number> = new Set([3, 7]);
+/** From then on, paint falls on letters only. */
+const CLIPS = 4;
 
-interface State {
-  matrix: Matrix;
-  lineWidth: number;
-  font: Font;
-  size: number;
-  charSpacing: number;
-  wordSpacing: number;
-  stretch: number;
-  leading: number;
-  rise: number;
-  mode: number;
-}
+/** Points: no letter is lower, no two are narrower. */
+const SMALLEST = 4;
 
-const NO_FONT: Font = { name: '', bold: false, scale: 0.001 };
+const STROKES: ReadonlySet<number> = new Set([OPS.stroke, OPS.closeStroke]);
+const OUTLINES: ReadonlySet<number> = new Set([OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
 
 /** Follows the operators of one page. A class, since it holds the painter's state. */
 export class Painter {
   readonly #fontOf: (name: string) => Font;
+  readonly #view: Matrix;
   readonly #glyphs: Glyph[] = [];
   readonly #lines: { readonly rules: Rule[]; readonly uprights: Upright[]; readonly bends: Point[] } = {
     rules: [],
     uprights: [],
     bends: [],
   };
+  readonly #fills: Fill[] = [];
   readonly #stack: State[] = [];
-  readonly #content: boolean[] = [];
+  readonly #content: string[] = [];
   #state: State;
   #textMatrix: Matrix = IDENTITY;
   #at = { x: 0, y: 0, lineX: 0, lineY: 0 };
+  /** The next path is where paint falls from then on. */
+  #clips = false;
+  /** Nothing was painted since the state was saved. */
+  #isPlace = false;
+  /** What readers of the file have drawn on the page: it hides words, and is none of them. */
+  #note = false;
 
   /** @param view from the page's own space to the page as it is shown */
   constructor(view: Matrix, fontOf: (name: string) => Font) {
     this.#fontOf = fontOf;
-    this.#state = {
-      matrix: view,
-      lineWidth: 1,
-      font: NO_FONT,
-      size: 0,
-      charSpacing: 0,
-      wordSpacing: 0,
-      stretch: 1,
-      leading: 0,
-      rise: 0,
-      mode: 0,
-    };
+    this.#view = view;
+    this.#state = newState(view);
   }
 
   paint({ fnArray, argsArray }: OperatorList): Painting {
     for (let at = 0; at < fnArray.length; at += 1) this.#step(fnArray[at] ?? 0, (argsArray[at] ?? []) as never[]);
-    return { glyphs: this.#glyphs, ...this.#lines };
+    return { glyphs: this.#glyphs, fills: this.#fills, ...this.#lines };
   }
 
   // biome-ignore format: one operator, one line
@@ -121,13 +81,19 @@ export class Painter {
       case OPS.setTextRise: state.rise = args[0] ?? 0; break;
       case OPS.setTextRenderingMode: state.mode = args[0] ?? 0; break;
       case OPS.setLineWidth: state.lineWidth = args[0] ?? 1; break;
-      case OPS.constructPath: this.#path(args[0] ?? 0, args[1]?.[0] ?? null); break;
+      case OPS.constructPath: this.#path(args[0] ?? 0, args[1]?.[0] ?? null, args[2]); break;
+      case OPS.clip: case OPS.eoClip: this.#clips = true; break;
+      case OPS.setFillRGBColor: case OPS.setFillColorN: case OPS.setFillTransparent: state.fill = inkOf(args[0]); break;
+      case OPS.setGState: setGraphics(state, args[0]); break;
       case OPS.transform: state.matrix = multiply(state.matrix, args); break;
-      case OPS.save: case OPS.beginGroup: this.#save(); break;
+      case OPS.save: this.#save(); break;
+      case OPS.beginGroup: this.#save(); beginGroup(this.#state, args[0]); break;
       case OPS.restore: case OPS.endGroup: case OPS.paintFormXObjectEnd: this.#restore(); break;
-      case OPS.paintFormXObjectBegin: this.#save(); this.#state.matrix = multiply(state.matrix, args[0] ?? IDENTITY); break;
-      case OPS.beginMarkedContent: case OPS.beginMarkedContentProps: this.#content.push(args[0] === 'Artifact'); break;
+      case OPS.paintFormXObjectBegin: this.#save(); this.#enter(args[0] ?? IDENTITY, args[1]); break;
+      case OPS.beginMarkedContent: case OPS.beginMarkedContentProps: this.#content.push(args[0] ?? ''); break;
       case OPS.endMarkedContent: this.#content.pop(); break;
+      case OPS.beginAnnotation: this.#begin(args[1], args[2] ?? IDENTITY, args[3] ?? IDENTITY); break;
+      case OPS.endAnnotation: this.#note = false; break;
     }
   }
 
@@ -137,12 +103,31 @@ export class Painter {
   }
 
   #save(): void {
+    this.#isPlace = true;
     this.#stack.push(this.#state);
     this.#state = { ...this.#state };
   }
 
   #restore(): void {
-    this.#state = this.#stack.pop() ?? this.#state;
+    const { matrix } = this.#state;
+    const before = this.#stack.pop();
+    // Pictures leave no operator behind: a place was made, and nothing painted there.
+    if (before !== undefined && this.#isPlace && matrix !== before.matrix) this.#fill([reachOf(UNIT, matrix)], { picture: true });
+    this.#isPlace = false;
+    this.#state = before ?? this.#state;
+  }
+
+  #enter(matrix: Matrix, extent: ArrayLike<number> | null | undefined): void {
+    this.#state.matrix = multiply(this.#state.matrix, matrix);
+    clipTo(this.#state, extent);
+  }
+
+  #begin(extent: readonly number[] | undefined, ...matrices: readonly [Matrix, Matrix]): void {
+    if (!Array.isArray(extent)) return;
+    this.#note = true;
+    this.#state = newState(this.#view);
+    clipTo(this.#state, extent);
+    this.#enter(multiply(...matrices), null);
   }
 
   #move(x: number, y: number): void {
@@ -154,6 +139,8 @@ export class Painter {
   }
 
   #show(shown: readonly (RawGlyph | number)[]): void {
+    this.#isPlace = false;
+    if (this.#note) return;
     const state = this.#state;
     const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = multiply(state.matrix, this.#textMatrix);
     const size = Math.abs(state.size) * Math.hypot(c, d);
@@ -161,7 +148,9 @@ export class Painter {
     const length = Math.hypot(a, b);
     // Pages that were scanned askew lean by a few degrees; watermarks rise by 30 or more.
     const turned = Math.abs(b) > a * 0.15;
-    const artifact = this.#content.includes(true);
+    const artifact = this.#content.includes('Artifact');
+    const ink = UNPAINTED.has(state.mode) ? UNKNOWN : state.fill;
+    state.veiled ||= state.mode >= CLIPS;
     const bold = state.font.bold || state.mode === FILL_AND_STROKE;
     const y = this.#at.y + state.rise;
     const spacing = state.charSpacing * state.stretch * length;
@@ -174,17 +163,35 @@ export class Painter {
       const width = glyph.width * state.font.scale * across;
       this.#at.x += width + (state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)) * state.stretch;
       // biome-ignore format: one character, one object
-      this.#glyphs.push({ text: glyph.unicode, x: a * x + c * y + e, y: b * x + d * y + f, width: width * length, spacing, size, font: state.font.name, bold, turned, artifact });
+      this.#glyphs.push({ text: glyph.unicode, x: a * x + c * y + e, y: b * x + d * y + f, width: width * length, spacing, size, font: state.font.name, bold, turned, artifact, ink });
     }
   }
 
-  #path(paint: number, data: Float32Array | null): void {
-    if (data === null || paint === OPS.endPath || paint === OPS.clip || paint === OPS.eoClip) return;
-    const { matrix, lineWidth } = this.#state;
-    const { rules, uprights, bends } = linesOf(data, matrix, paint === OPS.stroke || paint === OPS.closeStroke ? lineWidth : 0);
-    // One by one: a drawing can have more lines than a call can have arguments.
-    for (const rule of rules) this.#lines.rules.push(rule);
-    for (const upright of uprights) this.#lines.uprights.push(upright);
-    for (const bend of bends) this.#lines.bends.push(bend);
+  #path(paint: number, data: Float32Array | null, extent: ArrayLike<number> | undefined): void {
+    const state = this.#state;
+    this.#isPlace &&= paint === OPS.endPath;
+    if (data !== null && paint !== OPS.endPath && paint !== OPS.clip && paint !== OPS.eoClip) {
+      const { rules, uprights, bends, areas } = linesOf(data, state.matrix, STROKES.has(paint) ? state.lineWidth : 0);
+      // One by one: a drawing can have more lines than a call can have arguments.
+      if (!this.#note) {
+        for (const rule of rules) this.#lines.rules.push(rule);
+        for (const upright of uprights) this.#lines.uprights.push(upright);
+        for (const bend of bends) this.#lines.bends.push(bend);
+      }
+      if (areas.length > 0 && !STROKES.has(paint)) this.#fill(areas, { outlined: OUTLINES.has(paint) });
+    }
+    if (this.#clips) clipBy(state, data, extent);
+    this.#clips = false;
+  }
+
+  #fill(areas: readonly Area[], { outlined = false, picture = false }): void {
+    // Layers that a reader can switch off: nobody knows whether they are seen.
+    if (!covers(this.#state) || this.#content.includes('OC')) return;
+    const ink = picture ? UNKNOWN : this.#state.fill;
+    for (const area of areas) {
+      const { left, top, right, bottom } = clipped(this.#state, area);
+      if (right - left < SMALLEST || bottom - top < SMALLEST) continue;
+      this.#fills.push({ left, top, right, bottom, ink, outlined, picture, after: this.#glyphs.length });
+    }
   }
 }

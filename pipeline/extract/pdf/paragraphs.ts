@@ -20,6 +20,9 @@ const TERMINAL = /[.;:!?][)"’”'\]]*(?: ?[¹²³⁰⁴-⁹]+)?$|\.{3} ?\d+$/;
 /** No sentence ends with one of these. */
 export const DANGLING = /(?:,|-|(?:^| )(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|under|which|with))$/;
 
+/** Nobody knows whether what is blacked out as a whole goes on with a sentence. */
+const isGap = (lines: readonly Line[]): boolean => lines.every((line) => /^█+$/.test(line.text));
+
 const hasMark = (line: Line): boolean => LIST_MARK.test(line.text);
 const ends = (line: Line): boolean => TERMINAL.test(line.text);
 const startsLow = (line: Line): boolean => /^[("‘“'[]?\p{Ll}/u.test(line.text);
@@ -178,6 +181,8 @@ export const toParagraphs = (lines: readonly Line[]): Paragraph[] => {
       !paragraph.footnote &&
       paragraph.row === null &&
       open.row === null &&
+      !isGap(open.lines) &&
+      !isGap(paragraph.lines) &&
       goesOn(lastOf(open.lines), first, m)
     ) {
       result[body] = { ...open, lines: [...open.lines, ...paragraph.lines] };

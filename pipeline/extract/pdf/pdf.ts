@@ -20,10 +20,26 @@ const checkReadable = ({ signs, unreadable }: { signs: number; unreadable: numbe
   }
 };
 
-const factsOf = ({ sheets, lines, unreadable }: PdfLines): string[] => {
+const passages = (count: number): string => `${count} blacked-out passage${count === 1 ? '' : 's'}`;
+
+const blackoutFacts = (blackouts: PdfLines['blackouts']): string[] => {
+  const total = blackouts.reduce((sum, page) => sum + page.passages, 0);
+  const places = blackouts.map((page) => `page ${page.page}: ${page.passages}`).join(', ');
+  const carrying = blackouts.filter((page) => page.carrying > 0);
+  return [
+    ...(total === 0 ? [] : [`${passages(total)} (${places})`]),
+    ...carrying.map((page) => {
+      const still = page.carrying === 1 ? 'carries its' : 'carry their';
+      return `page ${page.page}: ${passages(page.carrying)} still ${still} text in the file`;
+    }),
+  ];
+};
+
+const factsOf = ({ sheets, lines, unreadable, blackouts }: PdfLines): string[] => {
   const written = new Set(lines.map((line) => line.sheet.page));
   const empty = sheets.filter(({ page }) => !written.has(page)).map(({ page }) => `page ${page} has no text (an image, or empty)`);
-  return unreadable === 0 ? empty : [...empty, `${unreadable} characters are missing: their fonts do not say what they show`];
+  const missing = unreadable === 0 ? [] : [`${unreadable} characters are missing: their fonts do not say what they show`];
+  return [...empty, ...missing, ...blackoutFacts(blackouts)];
 };
 
 /** Files carry the names of templates and of other documents as titles: one word is no title. */

@@ -1,7 +1,8 @@
 // Painted characters become pieces of text of one style. The drafting marks are found here: a thin line through words strikes them,
 // one under them underlines them. By character, not by piece: a file often draws "6362" at once and strikes half of it.
 
-import type { Glyph, Painting } from './painting.ts';
+import type { Glyph } from './painted.ts';
+import type { Painting } from './painting.ts';
 import type { Rule } from './strokes.ts';
 
 /** What the author's pen did to some words. */

@@ -4,9 +4,11 @@ import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/p
 import { ExtractError } from '../../errors.ts';
 import { type Limits, timeout, tooManyPages, tooMuchMemory } from '../limits.ts';
 import { findBoxes } from './boxes.ts';
+import { GAP, writeGaps } from './gaps.ts';
+import type { Font } from './graphics.ts';
 import { type Line, type Sheet, toLines } from './lines.ts';
 import { openPdf } from './open.ts';
-import { type Font, Painter, type Painting } from './painting.ts';
+import { Painter, type Painting } from './painting.ts';
 import { toPieces } from './pieces.ts';
 import { sweeper } from './sweep.ts';
 import { UnpackError } from './unpack.ts';
@@ -25,6 +27,15 @@ export interface PdfLines {
   /** How many characters there are, and how many of them the fonts leave without a meaning. */
   readonly signs: number;
   readonly unreadable: number;
+  /** Of the pages that have any. */
+  readonly blackouts: readonly Blackouts[];
+}
+
+/** Blacked-out passages of a page: how many, and under how many of them the words are still in the file. */
+export interface Blackouts {
+  readonly page: number;
+  readonly passages: number;
+  readonly carrying: number;
 }
 
 /**
@@ -81,8 +92,9 @@ const fontsOf = (document: {
 const FAR = 1_000_000;
 const isNear = (...numbers: readonly number[]): boolean => numbers.every((number) => Math.abs(number) < FAR);
 
-const placed = ({ glyphs, rules, uprights, bends }: Painting): Painting => ({
+const placed = ({ glyphs, fills, rules, uprights, bends }: Painting): Painting => ({
   glyphs: glyphs.filter(({ x, y, width, size }) => isNear(x, y, width, size)),
+  fills: fills.filter(({ left, top, right, bottom }) => isNear(left, top, right, bottom)),
   rules: rules.filter(({ left, right, y }) => isNear(left, right, y)),
   uprights: uprights.filter(({ x, top, bottom }) => isNear(x, top, bottom)),
   bends,
@@ -91,6 +103,7 @@ const placed = ({ glyphs, rules, uprights, bends }: Painting): Painting => ({
 const readPages = async (document: PDFDocumentProxy, check: () => void): Promise<Omit<PdfLines, 'title' | 'language'>> => {
   const sheets: Sheet[] = [];
   const lines: Line[] = [];
+  const blackouts: Blackouts[] = [];
   let [signs, unreadable] = [0, 0];
   let fontOf: ((name: string) => Font) | null = null;
   const sweep = sweeper();
@@ -100,20 +113,21 @@ const readPages = async (document: PDFDocumentProxy, check: () => void): Promise
     const view = page.getViewport({ scale: 1 });
     const sheet = { page: number, width: view.width, height: view.height };
     fontOf ??= fontsOf(page.commonObjs);
-    const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+    const list = await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE });
     check();
-    const painting = placed(new Painter(view.transform, fontOf).paint(list));
+    const { painting, ...found } = writeGaps(placed(new Painter(view.transform, fontOf).paint(list)), sheet);
+    if (found.passages > 0) blackouts.push({ page: number, ...found });
     const pieces = toPieces(painting, sheet);
     sheets.push(sheet);
     for (const line of toLines(pieces, sheet, findBoxes(painting))) lines.push(line);
     for (const { text } of pieces) {
-      signs += text.length;
+      signs += text.replaceAll(GAP, '').length;
       unreadable += text.match(UNREADABLE)?.length ?? 0;
     }
     page.cleanup();
     sweep();
   }
-  return { sheets, lines, signs, unreadable };
+  return { sheets, lines, signs, unreadable, blackouts };
 };
 
 const written = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);

@@ -78,6 +78,29 @@ describe('a path that is drawn with a pen', () => {
   });
 });
 
+describe('rectangles that are filled', () => {
+  const areas = (data: readonly number[], thickness = 0, matrix = HERE): string[] =>
+    linesOf(new Float32Array(data), matrix, thickness).areas.map(({ left, top, right, bottom }) => `${left},${top} ${right},${bottom}`);
+
+  it.each([
+    ['one', box(50, 100, 60, 20), ['50,100 110,120']],
+    ['one drawn backwards', box(110, 120, -60, -20), ['50,100 110,120']],
+    ['two beside each other', [...box(50, 100, 10, 20), ...box(70, 100, 10, 20)], ['50,100 60,120', '70,100 80,120']],
+    ['a bar', box(50, 100, 60, 1), []],
+    ['a frame', [...box(50, 100, 60, 20), ...box(52, 102, 56, 16)], []],
+    ['one with a round hole', [...box(50, 100, 60, 20), 0, 60, 105, 2, 62, 108, 68, 108, 70, 105, 4], []],
+    ['more than a text has', Array.from({ length: 65 }, (_, at) => box(at * 8, 100, 6, 20)).flat(), []],
+  ] as const)('%s', (_, data, found) => {
+    expect(areas(data)).toEqual(found);
+  });
+
+  it('stand where the matrix puts them, unless it sets them on a slope; a pen fills none', () => {
+    expect(areas(box(50, 100, 60, 20), 0, [0, 2, -2, 0, 0, 0])).toEqual(['-240,100 -200,220']);
+    expect(areas(box(50, 100, 60, 20), 0, [0.7, 0.7, -0.7, 0.7, 0, 0])).toEqual([]);
+    expect(areas(box(50, 100, 60, 20), 1)).toEqual([]);
+  });
+});
+
 it('one matrix after the other is both at once', () => {
   const [m, n] = [
     [2, 1, 0, 3, 5, 7],
