@@ -6,6 +6,7 @@ import { gapsOf, type Uncovered, withGaps } from '../diff/gaps/gaps.ts';
 import { diffOf, diffTexts } from '../diff/index.ts';
 import { checkMarks, checkNotes } from '../diff/marks/check.ts';
 import { type MarksOptions, scriptOfMarks } from '../diff/marks/script.ts';
+import { scopeNotes } from '../diff/scope.ts';
 import { describeDiff } from '../diff/stealth/stealth.ts';
 import { amendedBy, compareUnits, correspondence } from '../diff/units/index.ts';
 import { UsageError } from '../errors.ts';
@@ -38,6 +39,7 @@ export const ofTwo = ([old, now]: Both): Compared => {
   const { kind, says } = describeDiff(old.text, now.text, diff);
   const check = diff.equal ? null : checkMarks(script, { old: old.text.facts, now: now.text.facts });
   const notes = [
+    ...scopeNotes(script).map((note) => `${note.charAt(0).toUpperCase()}${note.slice(1)}.`),
     ...(kind === 'text' ? [] : [kind === 'bytes' ? SAME_BYTES : `${says.charAt(0).toUpperCase()}${says.slice(1)}.`]),
     ...(check === null || check.changes === 0
       ? []

@@ -5,6 +5,7 @@ import { gapsOf } from '../diff/gaps/gaps.ts';
 import { checkMarks, checkNotes } from '../diff/marks/check.ts';
 import { followReservations, type ReservationChange } from '../diff/reservations/follow.ts';
 import { reservationsOf } from '../diff/reservations/reservations.ts';
+import { scopeNotes } from '../diff/scope.ts';
 import type { Text } from '../types.ts';
 
 /** Sentences without their full stops; none where there is nothing to note. */
@@ -16,6 +17,7 @@ export const draftingNotes = (before: Text, after: Text): string[] => {
   const unmarked = isNews ? checkNotes(check).slice(0, 1) : [];
   const uncovered = gapsOf(script).filter(({ side, state }) => side === 'uncovered' && state === 'filled').length;
   return [
+    ...scopeNotes(script),
     ...unmarked.map((note) => note.replace(/\.$/, '')),
     ...reservationNotes(followReservations(reservationsOf(before), reservationsOf(after)).changes),
     ...(uncovered === 0

@@ -61,15 +61,16 @@ describe('what changed', () => {
     expect(hunks[0]?.parts.map((part) => part.kind)).toEqual(['same', 'delete', 'insert', 'same']);
   });
 
-  it('tells a long passage that came or went as a whole as that, and where it begins', () => {
+  it('tells a long passage that came or went as a whole as that, and apart from what belongs to no article', () => {
     const passage = Array.from({ length: 12 }, (_, at) => block(`${at + 1}. Keepers of the pier may light nine lamps.`, 'list-item'));
     const before = [block('Ports of the coast.')];
     const after = [...before, block('It is decided:'), block('Article 7', 'heading'), ...passage];
-    const there = diffTexts({ blocks: before }, { blocks: after }).hunks;
-    expect(there).toMatchObject([
-      { kind: 'insert', weight: 3, place: 'Article 7', why: 'new passage of 113 words, with legal force, number' },
+    expect(diffTexts({ blocks: before }, { blocks: after }).hunks).toMatchObject([
+      { kind: 'insert', place: null, new: 'It is decided:' },
+      { kind: 'insert', weight: 3, place: 'Article 7', why: 'new passage of 110 words, with legal force, number' },
     ]);
-    expect(diffTexts({ blocks: after }, { blocks: before }).hunks[0]?.why).toBe('passage of 113 words deleted, with legal force, number');
+    const { hunks } = diffTexts({ blocks: after }, { blocks: before });
+    expect(hunks.map(({ why }) => why)).toContain('passage of 110 words deleted, with legal force, number');
   });
 
   it('shows a rewritten passage as the old one and the new one, and not word by word', () => {
@@ -79,6 +80,31 @@ describe('what changed', () => {
     );
     expect(hunks).toHaveLength(1);
     expect(hunks[0]?.parts.map(({ kind }) => kind)).toEqual(['delete', 'insert']);
+  });
+
+  it('does not tell a change of one article together with that of the next', () => {
+    const article = (n: number, words: string) => [block(`Article ${n}`, 'heading'), block(words)];
+    const kept = article(1, 'Keepers light the lamps of the harbour at nightfall.');
+    const end = block('Done at the northern pier.');
+    const before = [...kept, ...article(2, 'Any ferry may pass the bar without a pilot.'), ...article(3, 'Nets dry on the wall.'), end];
+    const after = [...kept, ...article(7, 'The master keeps a register of lost anchors.'), ...article(8, 'Fees are due in spring.'), end];
+    const { hunks } = diffTexts({ blocks: before }, { blocks: after });
+    expect(hunks.map(({ kind, place }) => `${kind} ${place}`).sort()).toEqual([
+      'delete Article 2',
+      'delete Article 3',
+      'insert Article 7',
+      'insert Article 8',
+    ]);
+    expect(hunks.find(({ place }) => place === 'Article 2')?.old).toBe('Article 2\nAny ferry may pass the bar without a pilot.');
+  });
+
+  it('prints what went as it was printed, numbers and quotes of its own', () => {
+    const was = ['(8) “Any ferry” passes the bar, the pier, the bay and all the nets there without pilots or a fee.'];
+    const is = ['(9) "Any ferry" registers lost anchors, fines due in spring, spare ropes and every lamp that burned.'];
+    const { hunks } = diffTexts(items('(1) Lamps burn.', ...was), items('(1) Lamps burn.', ...is));
+    const went = hunks.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'delete').map((part) => part.text)).join(' ');
+    expect(went).not.toContain('(9)');
+    expect(went).not.toContain('"');
   });
 
   it('says where it stands', () => {

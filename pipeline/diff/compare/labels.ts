@@ -34,7 +34,7 @@ const NUMBER = /^(?:\d{1,3}[a-z]{0,2}|[IVXL]{1,7}[a-z]?)[.:]?$/;
 export const labelKey = ({ kind }: Block, [first, second]: readonly string[], count: number): Label | null => {
   if (first === undefined) return null;
   if (kind === 'footnote' && RAISED.test(first)) return { at: 0, key: '\u0000footnote', printed: first };
-  if (kind === 'cover' || kind === 'table-row' || count < 2) return null;
+  if (kind === 'cover' || kind === 'table-row' || (count < 2 && kind !== 'list-item')) return null;
   if (second !== undefined && NUMBERED.test(first) && NUMBER.test(second) && (kind === 'heading' || count === 2))
     return { at: 1, key: '\u0000heading', printed: second };
   const form = FORMS.find(([, pattern]) => pattern.test(first))?.[0];

@@ -1,5 +1,6 @@
 // The words of the gaps between paragraphs: which are the same on both sides, paragraph by paragraph taken out where it stands elsewhere now.
 
+import type { Words } from '../script.ts';
 import type { Gap } from './align.ts';
 import { createTools, type Side, type Tools } from './cuts.ts';
 import { matchWords } from './match.ts';
@@ -42,8 +43,35 @@ export const matchTexts = (sides: Sides): Matching => {
   for (const gap of between) matchGap(state, gap);
   const edited = editedMoves(state, between);
   for (const [i, j] of [...aligned.moved, ...edited]) matchBlocks(state, i, j);
+  for (const gap of between) partStrangers(state, gap);
   const moved = [...aligned.moved, ...edited].sort(([x], [y]) => x - y);
   return { ...aligned, moved, partnerOfOld: state.partnerOfOld, partnerOfNew: state.partnerOfNew };
+};
+
+/** Two paragraphs that share no more words than this, and a smaller part of the shorter one, share them by chance. */
+const [BY_CHANCE, STRANGERS] = [1, 0.2];
+
+/** Forgets the few words that paragraphs share which have nothing to do with each other: the one went, the other came. */
+const partStrangers = ({ sides: { old, now }, partnerOfOld, partnerOfNew }: State, { a0, a1 }: Gap): void => {
+  const size = ({ starts }: Words, block: number): number => (starts[block + 1] ?? 0) - (starts[block] ?? 0);
+  for (let block = a0; block < a1; block += 1) {
+    const shared = new Map<number, number[]>();
+    for (let word = old.starts[block] ?? 0; word < (old.starts[block + 1] ?? 0); word += 1) {
+      const partner = partnerOfOld[word] ?? -1;
+      if (partner < 0) continue;
+      const other = blockAt(now, partner);
+      const words = shared.get(other);
+      if (words === undefined) shared.set(other, [word]);
+      else words.push(word);
+    }
+    for (const [other, words] of shared) {
+      if (words.length > BY_CHANCE || words.length >= STRANGERS * Math.min(size(old, block), size(now, other))) continue;
+      for (const word of words) {
+        partnerOfNew[partnerOfOld[word] ?? 0] = -1;
+        partnerOfOld[word] = -1;
+      }
+    }
+  }
 };
 
 const lastOf = (starts: ArrayLike<number>): number => starts[starts.length - 1] ?? 0;

@@ -4,7 +4,7 @@
 import type { Move, Run, Script, Words } from '../script.ts';
 import { foldTogether } from './fold.ts';
 import type { Sides } from './paragraphs.ts';
-import { renumbered } from './renumbered.ts';
+import { type Renumbered, renumbered } from './renumbered.ts';
 import { blockAt, labelOf, sliceWords } from './tokens.ts';
 
 /** Longer stretches are no words cut in another way. */
@@ -19,34 +19,55 @@ export const settle = (script: Script, sides: Sides): Script => {
 
 /** Numbers count as equal whatever they say (labels.ts). Where next to nothing else of the point stayed, its number went with it. */
 const ownNumbers = (runs: readonly Run[], script: Script): Run[] => {
-  const { old, now } = script;
   const mended: Run[] = [];
   const push = (run: Run): void => {
     if (run.a0 < run.a1 || run.b0 < run.b1) mended.push(run);
   };
   runs.forEach((run, at) => {
     let rest = run;
-    for (const { old: before, now: label, i, j } of run.kind === 'same' ? renumbered(script, run) : []) {
-      if (stayed({ runs, from: at }, i, old) >= STAYED * ((old.starts[i + 1] ?? 0) - (old.starts[i] ?? 0))) continue;
-      const [a, b] = [(old.starts[i] ?? 0) + before.at, (now.starts[j] ?? 0) + label.at];
+    for (const one of run.kind === 'same' ? renumbered(script, run) : []) {
+      if (isOwn({ runs, from: at }, one, script)) continue;
+      const { a, b, words } = numberOf(script, one);
       push({ ...rest, a1: a, b1: b });
-      push({ ...rest, kind: 'delete', a0: a, a1: a + 1, b0: b, b1: b });
-      push({ ...rest, kind: 'insert', a0: a + 1, a1: a + 1, b0: b, b1: b + 1 });
-      rest = { ...rest, a0: a + 1, b0: b + 1 };
+      push({ ...rest, kind: 'delete', a0: a, a1: a + words, b0: b, b1: b });
+      push({ ...rest, kind: 'insert', a0: a + words, a1: a + words, b0: b, b1: b + words });
+      rest = { ...rest, a0: a + words, b0: b + words };
     }
     push(rest);
   });
   return mended;
 };
 
-/** How many words of a block stayed, from a run on. */
-const stayed = ({ runs, from }: { runs: readonly Run[]; from: number }, block: number, { starts }: Words): number => {
-  const [start, end] = [starts[block] ?? 0, starts[block + 1] ?? 0];
+/** The number of a point is one word; `Article 5` goes together. */
+const numberOf = ({ old, now }: Script, { old: before, now: label, i, j }: Renumbered): { a: number; b: number; words: number } => {
+  const [a, b] = [old.starts[i] ?? 0, now.starts[j] ?? 0];
+  return before.at === 0 ? { a, b, words: 1 } : { a: a + before.at - label.at, b, words: label.at + 1 };
+};
+
+interface From {
+  readonly runs: readonly Run[];
+  readonly from: number;
+}
+
+/** Whether enough of what carried the number stayed in what carries it now. Of a heading the paragraph below it tells. */
+const isOwn = (from: From, { old: { at }, i, j }: Renumbered, { old, now }: Script): boolean => {
+  const below = (side: Words, block: number): number => (at === 0 || block + 1 >= side.blocks.length ? block : block + 1);
+  const rangeOf = (side: Words, block: number): readonly [number, number] => [side.starts[block] ?? 0, side.starts[block + 1] ?? 0];
+  const was = rangeOf(old, below(old, i));
+  return stayed(from, was, rangeOf(now, below(now, j))) >= STAYED * (was[1] - was[0]);
+};
+
+type Stretch = readonly [from: number, to: number];
+
+/** How many words of an old stretch stayed in a new one, from a run on. */
+const stayed = ({ runs, from }: From, [a0, a1]: Stretch, [b0, b1]: Stretch): number => {
   let count = 0;
   for (let at = from; at < runs.length; at += 1) {
     const run = runs[at];
-    if (run === undefined || run.a0 >= end) break;
-    if (run.kind === 'same') count += Math.min(run.a1, end) - Math.max(run.a0, start);
+    if (run === undefined || run.a0 >= a1) break;
+    if (run.kind !== 'same') continue;
+    const shift = run.b0 - run.a0;
+    count += Math.max(0, Math.min(run.a1, a1, b1 - shift) - Math.max(run.a0, a0, b0 - shift));
   }
   return count;
 };

@@ -1,20 +1,18 @@
 // A script as hunks that can be read one by one: changes that stand close together, with some words around them, where they stand and what they weigh.
 
 import type { Hunk } from '../../types.ts';
-import { blockAt, labelOf, sliceWords } from '../compare/tokens.ts';
+import { blockAt, sliceWords } from '../compare/tokens.ts';
 import { placesOf } from '../places.ts';
 import type { Move, Run, Script, Words } from '../script.ts';
 import { weigh } from '../weigh/index.ts';
-import { type Group, groupsOf, isOnCover } from './groups.ts';
+import { type Group, groupsOf } from './groups.ts';
 import { passageWhy, placeIn } from './passages.ts';
 import { printWords, type Stretch } from './print.ts';
 import { readable } from './readable.ts';
+import { NOTHING, printed, shownOf, stretch, weighable } from './shown.ts';
 
 /** Words on either side that a rule on wording may look at. */
 const NEAR = 4;
-/** Of a text that was replaced as a whole, so much tells what kind of change that is. */
-const MOST_WEIGHED = 5_000;
-
 export interface Told {
   readonly hunk: Hunk;
   /** The new word at which it is told. */
@@ -45,8 +43,6 @@ const placeFinder = (side: Words): ((word: number) => string | null) => {
   };
 };
 
-const stretch = (run: Run, side: 'old' | 'new'): Stretch => (side === 'old' ? { from: run.a0, to: run.a1 } : { from: run.b0, to: run.b1 });
-
 /** The words that stayed before and after a group, no farther than its paragraph goes. */
 interface Around {
   readonly side: Words;
@@ -68,77 +64,32 @@ const around = ({ old, now }: Script, { runs, before, after }: Group): Around =>
 const lastOf = ({ from, to }: Stretch, count: number): Stretch => ({ from: Math.max(from, to - count), to });
 const firstOf = ({ from, to }: Stretch, count: number): Stretch => ({ from, to: Math.min(to, from + count) });
 
-const NOTHING: Run = { kind: 'same', a0: 0, a1: 0, b0: 0, b1: 0, move: -1 };
-
-/** The words of a run, and how they are shown: of one that stayed, as they stand now. */
-interface Shown {
-  readonly kind: Run['kind'];
-  readonly old: readonly string[];
-  readonly now: readonly string[];
-  readonly text: string;
-}
-
-const shownOf = ({ old, now }: Script, run: Run): Shown => ({
-  kind: run.kind,
-  old: run.kind === 'insert' ? [] : sliceWords(old, run.a0, run.a1),
-  now: run.kind === 'delete' ? [] : sliceWords(now, run.b0, run.b1),
-  text: run.kind === 'delete' ? printedFrom(old, stretch(run, 'old')) : printedFrom(now, stretch(run, 'new')),
-});
-
-/** With a line break before it where it begins a paragraph. */
-const printedFrom = (side: Words, words: Stretch): string => {
-  const text = printWords(side, [words]);
-  return text !== '' && side.starts[blockAt(side, words.from)] === words.from ? `\n${text}` : text;
-};
-
 const kindOf = (runs: readonly Run[]): Hunk['kind'] => {
   const has = (kind: Run['kind']): boolean => runs.some((run) => run.kind === kind);
   return has('delete') ? (has('insert') ? 'replace' : 'delete') : 'insert';
 };
 
-/** The numbers of points that came or went with them are no figures. */
-const weighable = (script: Script, runs: readonly Run[], shown: readonly Shown[]): { old: readonly string[]; now: readonly string[] } => {
-  const words = (side: 'old' | 'now'): readonly string[] => {
-    const all: string[] = [];
-    for (let at = 0; at < shown.length && all.length < MOST_WEIGHED; at += 1) {
-      const own = withoutNumbers(script[side], stretch(runs[at] ?? NOTHING, side === 'old' ? 'old' : 'new'), shown[at]?.[side] ?? []);
-      if (shown.length === 1) return own.length > MOST_WEIGHED ? own.slice(0, MOST_WEIGHED) : own;
-      for (const word of own.length > MOST_WEIGHED ? own.slice(0, MOST_WEIGHED) : own) all.push(word);
-    }
-    return all;
-  };
-  return { old: words('old'), now: words('now') };
-};
-
-const withoutNumbers = (side: Words, { from, to }: Stretch, words: readonly string[]): readonly string[] => {
-  if (words.length === 0) return words;
-  let numbers: Set<number> | null = null;
-  for (let block = blockAt(side, to - 1); block >= 0 && (side.starts[block] ?? 0) >= from; block -= 1) {
-    const label = labelOf(side, block);
-    if (label !== null) numbers = (numbers ?? new Set()).add((side.starts[block] ?? 0) - from + label.at);
-  }
-  return numbers === null ? words : words.filter((_, at) => numbers?.has(at) !== true);
-};
-
+/** Nothing but the number of a point. */
+const NUMBER = { weight: 0, aspects: ['numbering'], why: 'only a number' } as const satisfies Partial<Hunk>;
 /** Its facts are compared as facts, elsewhere; that two versions differ in them is no news. */
 const COVER = { weight: 0, aspects: ['editorial'], why: 'on the cover' } as const satisfies Partial<Hunk>;
-
-/** All words of one side, those that stayed between its changes included. */
-const printed = (side: Words, runs: readonly Run[], name: 'old' | 'new'): string =>
-  printWords(
-    side,
-    runs.filter(({ kind }) => kind !== (name === 'old' ? 'insert' : 'delete')).map((run) => stretch(run, name)),
-  );
 
 const pageAt = (side: Words, word: number): number | null => side.blocks[blockAt(side, word)]?.page ?? null;
 
 export const changeHunks = (telling: Telling): Told[] => {
-  const onCover = isOnCover(telling.script);
-  return groupsOf(telling.script).map((group) => {
-    const first = group.runs[0] ?? NOTHING;
+  const { script, placeOfOld, placeOfNew } = telling;
+  return groupsOf(script, { old: placeOfOld, now: placeOfNew }).map((group) => {
     const hunk = changeHunk(telling, group);
-    return { hunk: onCover(first) ? { ...hunk, ...COVER } : hunk, at: first.b0 };
+    return { hunk: isOnCover(script, group) ? { ...hunk, ...COVER } : hunk, at: placeInNew(group) };
   });
+};
+
+/** What came says where a change is told; of what only went, the place where it stood. */
+const placeInNew = ({ runs }: Group): number => (runs.find(({ kind }) => kind === 'insert') ?? runs[0] ?? NOTHING).b0;
+
+const isOnCover = ({ old, now }: Script, { runs }: Group): boolean => {
+  const { kind, a0, b0 } = runs[0] ?? NOTHING;
+  return (kind === 'delete' ? old.blocks[blockAt(old, a0)] : now.blocks[blockAt(now, b0)])?.kind === 'cover';
 };
 
 const changeHunk = ({ script, context, placeOfOld, placeOfNew }: Telling, group: Group): Hunk => {
@@ -148,7 +99,9 @@ const changeHunk = ({ script, context, placeOfOld, placeOfNew }: Telling, group:
   const shown = runs.map((run) => shownOf(script, run));
   const { side, before, after } = around(script, group);
   const words = ({ from, to }: Stretch): string[] => sliceWords(side, from, to);
-  const weighed = weigh({ ...weighable(script, runs, shown), before: words(lastOf(before, NEAR)), after: words(firstOf(after, NEAR)) });
+  const changed = weighable(script, runs, shown);
+  const isNumber = changed.old.length + changed.now.length === 0;
+  const weighed = isNumber ? NUMBER : weigh({ ...changed, before: words(lastOf(before, NEAR)), after: words(firstOf(after, NEAR)) });
   const last = runs.at(-1) ?? NOTHING;
   return {
     kind,
@@ -162,7 +115,7 @@ const changeHunk = ({ script, context, placeOfOld, placeOfNew }: Telling, group:
     parts: readable(
       [
         { kind: 'same' as const, text: printWords(side, [lastOf(before, context)]) },
-        ...shown.map((one) => ({ kind: one.kind, text: one.text })),
+        ...shown,
         { kind: 'same' as const, text: printWords(side, [firstOf(after, context)]) },
       ].filter(({ text }) => text !== ''),
     ),
@@ -192,6 +145,6 @@ const moveHunk = ({ script, placeOfOld, placeOfNew }: Telling, { a0, a1, b0, b1,
     new: printWords(script.now, [{ from: b0, to: b1 }]),
     oldPage: pageAt(script.old, a0),
     newPage: pageAt(script.now, b0),
-    parts: readable(shown.map(({ kind, text }) => ({ kind, text }))),
+    parts: readable(shown),
   };
 };

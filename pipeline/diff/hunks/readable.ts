@@ -14,6 +14,8 @@ const PASSES = 4;
 /** Words that stayed, and what went and came after them. */
 interface Stretch {
   readonly same: string;
+  /** The same as it stood before: numbers and quotes may differ. */
+  readonly before: string;
   readonly went: string;
   readonly came: string;
 }
@@ -35,11 +37,16 @@ const isIsland = (before: Stretch, { same, went, came }: Stretch): boolean => {
   return isRewritten && Math.max(b.went, b.came) >= TIMES * words && Math.max(a.went, a.came) >= TIMES * words;
 };
 
+export interface Part extends DiffPart {
+  /** Of what stayed, as it stood before; left out where it is the same. */
+  readonly before?: string;
+}
+
 /**
  * Parts with what went before what came, and without islands. Every word of either version is in them as often as before.
  * @param parts where one begins a paragraph, with a line break before it; the result has none there
  */
-export const readable = (parts: readonly DiffPart[]): DiffPart[] => {
+export const readable = (parts: readonly Part[]): DiffPart[] => {
   let stretches = stretchesOf(parts);
   // One change has no islands.
   for (let pass = 0; pass < PASSES && stretches.length > 2; pass += 1) {
@@ -71,8 +78,9 @@ const asOne = (stretches: readonly Stretch[]): readonly Stretch[] => {
   const total = (side: 'went' | 'came'): number => stayed + stretches.reduce((sum, stretch) => sum + count(stretch[side]), 0);
   const least = Math.min(total('went'), total('came'));
   if (least < SHORT || stayed >= SPARSE * least) return stretches;
-  const whole = (side: 'went' | 'came'): string => join(first[side], ...rest.flatMap((stretch) => [stretch.same, stretch[side]]));
-  return [{ same: first.same, went: whole('went'), came: whole('came') }, ...stretches.slice(end)];
+  const went = join(first.went, ...rest.flatMap((stretch) => [stretch.before, stretch.went]));
+  const came = join(first.came, ...rest.flatMap((stretch) => [stretch.same, stretch.came]));
+  return [{ ...first, went, came }, ...stretches.slice(end)];
 };
 
 const withoutIslands = (stretches: readonly Stretch[]): Stretch[] => {
@@ -82,7 +90,8 @@ const withoutIslands = (stretches: readonly Stretch[]): Stretch[] => {
     if (last !== undefined && isIsland(last, stretch))
       merged[merged.length - 1] = {
         same: last.same,
-        went: join(last.went, stretch.same, stretch.went),
+        before: last.before,
+        went: join(last.went, stretch.before, stretch.went),
         came: join(last.came, stretch.same, stretch.came),
       };
     else merged.push(stretch);
@@ -90,17 +99,16 @@ const withoutIslands = (stretches: readonly Stretch[]): Stretch[] => {
   return merged;
 };
 
-const stretchesOf = (parts: readonly DiffPart[]): Stretch[] => {
+const stretchesOf = (parts: readonly Part[]): Stretch[] => {
   const stretches: Stretch[] = [];
-  for (const { kind, text } of parts) {
+  for (const { kind, text, before = text } of parts) {
     const last = stretches.at(-1);
     const hasChange = last !== undefined && (last.went !== '' || last.came !== '');
-    if (last === undefined || (kind === 'same' && hasChange)) {
-      const empty = { same: '', went: '', came: '' };
-      stretches.push({ ...empty, [kind === 'same' ? 'same' : kind === 'delete' ? 'went' : 'came']: text });
-    } else if (kind === 'same') stretches[stretches.length - 1] = { ...last, same: join(last.same, text) };
-    else if (kind === 'delete') stretches[stretches.length - 1] = { ...last, went: join(last.went, text) };
-    else stretches[stretches.length - 1] = { ...last, came: join(last.came, text) };
+    if (last === undefined || (kind === 'same' && hasChange)) stretches.push({ same: '', before: '', went: '', came: '' });
+    const open = stretches.at(-1) ?? { same: '', before: '', went: '', came: '' };
+    if (kind === 'same') stretches[stretches.length - 1] = { ...open, same: join(open.same, text), before: join(open.before, before) };
+    else if (kind === 'delete') stretches[stretches.length - 1] = { ...open, went: join(open.went, text) };
+    else stretches[stretches.length - 1] = { ...open, came: join(open.came, text) };
   }
   return stretches;
 };
