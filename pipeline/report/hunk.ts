@@ -6,7 +6,7 @@ import { count, endsOf, factsOf, linesOf, paragraphsOf, splitWords } from '../te
 import type { DiffPart, Hunk } from '../types.ts';
 
 /** A longer passage is shown by its beginning and its end: the stored texts have it whole. */
-const PASSAGE = { longest: 120, first: 60, last: 20 };
+const PASSAGE = { longest: 400, first: 250, last: 100 };
 /** Characters of a line: what has no spaces has no end either. */
 const LONGEST_LINE = 5_000;
 /** What is the same is shown as far as it takes to read the change. */
@@ -15,13 +15,33 @@ const BETWEEN = { longest: 30, first: CONTEXT, last: CONTEXT };
 
 const MARKS: Readonly<Record<DiffPart['kind'], string>> = { same: '', insert: '**', delete: '~~' };
 
-/** `- **Article 5(2)** · p. 3 → 4 · legal force: −shall +should<br>Delegations ~~shall~~ **should** report`. */
-export const hunkItem = (hunk: Hunk): string => {
+/** Other places of the same change that are named; the rest is counted. */
+const NAMED = 5;
+
+const placeOf = ({ place, newPage, oldPage }: Hunk): string => {
+  const page = newPage ?? oldPage;
+  return [place ?? '', page === null ? '' : `p. ${page}`].filter((words) => words !== '').join(', ');
+};
+
+/** `the same in 3 more places: recital (12), p. 4; Article 7, p. 9`. */
+const alsoIn = (others: readonly Hunk[]): string => {
+  if (others.length === 0) return '';
+  const places = others.map(placeOf).filter((place) => place !== '');
+  const named = places.length === 0 ? '' : `: ${places.slice(0, NAMED).join('; ')}${places.length > NAMED ? '; …' : ''}`;
+  return escapeMarkdown(`the same in ${count(others.length, 'more place')}${named}`, 400);
+};
+
+/**
+ * `- **Article 5(2)** · p. 3 → 4 · legal force: −shall +should<br>Delegations ~~shall~~ **should** report`.
+ * @param others where the same words went and came as well
+ */
+export const hunkItem = (hunk: Hunk, others: readonly Hunk[] = []): string => {
   const place = escapeMarkdown(hunk.place ?? '', 120);
   const facts = [place === '' ? '' : `**${place}**`, ...factsOf(hunk).map((words) => escapeMarkdown(words, 200))];
   const parts = partsOf(hunk);
   const paragraphs = paragraphsOf(parts.map((part, at) => ({ kind: part.kind, lines: shown(part, at, parts) })));
-  return `- ${[facts.filter((words) => words !== '').join(' · '), ...paragraphs.map((pieces) => pieces.join(' '))].join('<br>')}`;
+  const lines = [facts.filter((words) => words !== '').join(' · '), ...paragraphs.map((pieces) => pieces.join(' ')), alsoIn(others)];
+  return `- ${lines.filter((line, at) => at === 0 || line !== '').join('<br>')}`;
 };
 
 const partsOf = ({ kind, parts, old, new: now }: Hunk): readonly DiffPart[] => {

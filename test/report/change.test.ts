@@ -96,10 +96,20 @@ describe('a change for a reader with one minute', () => {
     expect($('details').length).toBe(1);
   });
 
+  test('the same few words in place of the same others are told once, with their places', () => {
+    const places = ['recital (12)', 'Article 4', null, 'Article 9'];
+    const same = places.map((place, at) => hunk(shall, { place, oldPage: at + 1, newPage: at + 1 }));
+    const text = changeSection(diffOf(...same, hunk(partsOf('-one', '+two'), { place: 'Annex' })));
+    expect(text.match(/~~shall~~ \*\*may\*\*/g)).toHaveLength(1);
+    expect(text).toContain('<br>the same in 3 more places: Article 4, p. 2; p. 3; Article 9, p. 4');
+    expect(text).toContain('~~one~~ **two**');
+    expect(text).toMatch(/^## The change\n\n5 changes/);
+  });
+
   test('a very long passage is told by its beginning and its end, and by how much is between them', () => {
     const words = Array.from({ length: 500 }, (_, i) => `word${i}`).join(' ');
     expect(changeSection(diffOf(hunk(partsOf(`+${words}`), {})))).toMatch(
-      /\*\*word0 .* word59\*\* … \*\(420 more words\)\* … \*\*word480 .* word499\*\*/,
+      /\*\*word0 .* word249\*\* … \*\(150 more words\)\* … \*\*word400 .* word499\*\*/,
     );
   });
 
