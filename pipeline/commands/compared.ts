@@ -1,7 +1,7 @@
 // Two texts, or one with its marks, as a diff with what a reader must know beside it.
 
 import { compareTexts } from '../diff/compare/compare.ts';
-import type { Sides } from '../diff/format/index.ts';
+import type { Format, Sides } from '../diff/format/index.ts';
 import { gapsOf, type Uncovered, withGaps } from '../diff/gaps/gaps.ts';
 import { diffOf, diffTexts } from '../diff/index.ts';
 import { checkMarks, checkNotes } from '../diff/marks/check.ts';
@@ -13,6 +13,9 @@ import { UsageError } from '../errors.ts';
 import { count, endsOf } from '../telling.ts';
 import type { TextDiff } from '../types.ts';
 import type { Named } from './sources.ts';
+
+/** Markdown is the report's, and made there. */
+export type DiffFormat = Format | 'markdown';
 
 export interface Compared {
   readonly diff: TextDiff;

@@ -4,14 +4,12 @@
 import { formatDiff } from '../diff/format/index.ts';
 import { UsageError } from '../errors.ts';
 import { changeSection } from '../report/change.ts';
-import { byArticle, byMarks, ofTwo, withGapsTold } from './compared.ts';
+import { byArticle, byMarks, type DiffFormat, ofTwo, withGapsTold } from './compared.ts';
 import { open } from './context.ts';
 import type { Environment, GlobalOptions } from './environment.ts';
 import { previousOf, twoOf } from './previous.ts';
 import { reservations } from './reservations.ts';
 import { type Named, namedText, type Place } from './sources.ts';
-
-export type DiffFormat = 'words' | 'side' | 'lines' | 'html' | 'markdown' | 'json' | 'patch';
 
 export interface DiffOptions {
   readonly format?: DiffFormat;

@@ -3,7 +3,7 @@
 import { followReservations, type ReservationChange } from '../diff/reservations/follow.ts';
 import { reservationsOf } from '../diff/reservations/reservations.ts';
 import { reservationLines, reservationMarkdown, reservationSummary } from '../diff/reservations/table.ts';
-import type { DiffFormat } from './diff.ts';
+import type { DiffFormat } from './compared.ts';
 import type { Named } from './sources.ts';
 
 export const reservations = ([old, now]: readonly [Named, Named], format: DiffFormat): string => {
