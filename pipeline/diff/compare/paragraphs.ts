@@ -55,8 +55,7 @@ export const alignParagraphs = (sides: Sides): Aligned => {
   };
   const [a, b] = [sides.old.blocks.map(numberOf), sides.now.blocks.map(numberOf)];
   const gaps = align(a, b, (i) => sides.old.blocks[i]?.text.length ?? 0).flatMap((gap) => withoutRepeated(a, b, gap));
-  const equal: Pair[] = [];
-  for (const gap of gaps) equal.push(...equalIn(sides, gap));
+  const equal = gaps.flatMap((gap) => equalIn(sides, gap));
   return { gaps, equal, moved: movedIn(sides, gaps, equal) };
 };
 
