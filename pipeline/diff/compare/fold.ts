@@ -3,9 +3,10 @@
 
 const QUOTES = /[‘’‚‛′`´“”„‟″«»‹›]/g;
 const DASHES = /[‐‑‒–—―−]/g;
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-/** Footnotes' marks; `m²` and `10³` are no such. */
-const RAISED = /(?<![\p{N}⁰¹²³⁴-⁹]|(?<!\p{L})[kcdm]?m)[⁰¹²³⁴-⁹]+/gu;
+/** Soft hyphens, joiners, and what tells in which direction a text runs. */
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/** Footnotes' marks, after a year or the number of an article as well; those of `m²`, `10³` and `10⁻³` are no such. */
+const RAISED = /(?<![⁰¹²³⁴-⁹⁺⁻]|(?<![\p{N}.,])(?:10|2)|(?<!\p{L})[kcdm]?m)[⁰¹²³⁴-⁹]+/gu;
 const PLAIN = /^[A-Za-z]+[.,;:]?$/;
 
 /** Same for words that differ in typography only. '' for a mark of a footnote that stands alone. */
@@ -22,15 +23,22 @@ export const foldWord = (word: string): string =>
         .replace(/…/g, '...')
         .replace(/(?<=\p{L})-(?=\p{Ll})/gu, '');
 
-/** Standing alone, these are how a list or a table is drawn. */
-const DRAWN = /^[|•·▪●○◦‣■□⁃*]$/;
+/** Between words this is how a table is drawn. */
+const BAR = '|';
+/** At the beginning of a block these are how a list is drawn. Elsewhere they are said: `●` for yes and `○` for no in a table. */
+const BULLET = /^[•·▪●○◦‣■□⁃*]$/;
+const THOUSANDS = /(?<!\d)\d{1,3}(?: \d{3})+(?!\d)/g;
 
-/** A stretch of words as one string in which neither breaks between words nor hyphens at their joints count. */
-export const foldTogether = (words: readonly string[]): string =>
+/**
+ * A stretch of words as one string in which neither breaks between words nor hyphens at their joints count.
+ * @param opens whether it begins a block
+ */
+export const foldTogether = (words: readonly string[], opens: boolean): string =>
   words
-    .filter((word) => !DRAWN.test(word))
-    .map(foldWord)
+    // The numbers in two cells are two numbers: two spaces are left between them.
+    .map((word, at) => (word === BAR || (at === 0 && opens && BULLET.test(word)) ? '' : foldWord(word)))
     .join(' ')
     .replace(/(?<=\p{L})-? (?=\p{Ll})/gu, '')
-    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '')
+    .replace(THOUSANDS, (number) => number.replaceAll(' ', ''))
+    .replace(/ {2,}/g, ' ')
     .replace(/(?<!\d) | (?!\d)/g, '');

@@ -23,7 +23,8 @@ export const renumbered = ({ old, now }: Script, run: Run): Renumbered[] => {
     if (old.starts[i] !== word || old.blocks[i]?.text === now.blocks[j]?.text || isFootnote(old, i) || isFootnote(now, j)) continue;
     const before = labelOf(old, i);
     const label = labelOf(now, j);
-    if (before !== null && label !== null && before.key === label.key && before.printed !== label.printed)
+    const isWithin = label !== null && start + label.at < run.b1;
+    if (before !== null && isWithin && before.key === label.key && before.printed !== label.printed)
       found.push({ old: before, now: label, i, j });
   }
   return found;

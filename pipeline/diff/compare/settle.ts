@@ -99,17 +99,20 @@ const isSame = ({ a0, a1, b0, b1 }: Run, { old, now }: { old: Words; now: Words 
   if (n + m > CUT_WORDS || (n === 1 && m === 1)) return false;
   const [went, came] = [sliceWords(old, a0, a1), sliceWords(now, b0, b1)];
   if (lengthOf(went) > lengthOf(came) + CUT_WORDS || lengthOf(came) > lengthOf(went) + CUT_WORDS) return false;
-  return foldTogether(went) === foldTogether(came);
+  return foldTogether(went, opens(old, a0)) === foldTogether(came, opens(now, b0));
 };
+
+const opens = (side: Words, word: number): boolean => side.starts[blockAt(side, word)] === word;
 
 const lengthOf = (words: readonly string[]): number => words.reduce((sum, { length }) => sum + length, 0);
 
-/** Neighbours that are the same now as one. */
+/** Neighbours that are the same now as one, where that leaves word beside word: by their place in it numbers and blocks are found. */
 const together = (runs: readonly Run[]): Run[] => {
   const one: Run[] = [];
   for (const run of runs) {
     const last = one.at(-1);
-    if (last?.kind === 'same' && run.kind === 'same') one[one.length - 1] = { ...last, a1: run.a1, b1: run.b1 };
+    if (last?.kind === 'same' && run.kind === 'same' && isWhole(last) && isWhole(run))
+      one[one.length - 1] = { ...last, a1: run.a1, b1: run.b1 };
     else one.push(run);
   }
   return one;

@@ -31,14 +31,17 @@ interface Region {
 
 const regionsOf = (script: Script, cut: (run: Run) => readonly Piece[]): Region[] => {
   const regions: { before: Run | null; runs: Run[]; after: Run | null }[] = [];
-  let same: Run | null = null;
+  let same = null as Run | null;
   let open = false;
   for (const run of script.runs) {
     if (run.move >= 0) continue;
     const last = regions.at(-1);
     if (run.kind === 'same') {
-      if (open && last !== undefined) last.after = run;
-      [same, open] = [run, false];
+      // Words that were cut in another way are a stretch of their own, though nothing changed between it and its neighbours.
+      const whole: Run = same === null || open ? run : { ...same, a1: run.a1, b1: run.b1 };
+      if (last !== undefined) last.after = whole;
+      same = whole;
+      open = false;
     } else if (open && last !== undefined) last.runs.push(run);
     else {
       regions.push({ before: same, runs: [run], after: null });
