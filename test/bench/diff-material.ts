@@ -16,7 +16,7 @@ export interface Pair {
 const HISTORIES = path.resolve(import.meta.dirname, '../../../shared/data/page-history-text');
 
 /** The same numbers at every run. */
-export const chance = (seed: number) => () => {
+const chance = (seed: number) => () => {
   // biome-ignore lint/suspicious/noAssignInExpressions: a linear congruential generator is one line
   return (seed = (seed * 1_664_525 + 1_013_904_223) % 4_294_967_296) / 4_294_967_296;
 };

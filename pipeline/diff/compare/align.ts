@@ -79,7 +79,7 @@ const uniquePairs = (a: readonly Key[], b: readonly Key[], { a0, a1, b0, b1 }: G
 };
 
 /** Of pairs sorted by their first, the heaviest run whose second grows as well. O(n log n): a Fenwick tree of best weights over the second. */
-export const heaviestIncreasing = (pairs: readonly Pair[], weightOf: (i: number) => number): readonly Pair[] => {
+const heaviestIncreasing = (pairs: readonly Pair[], weightOf: (i: number) => number): readonly Pair[] => {
   if (pairs.every(([, j], at) => at === 0 || j > (pairs[at - 1]?.[1] ?? 0))) return pairs;
   const ranks = new Map([...pairs.map(([, j]) => j)].sort((x, y) => x - y).map((j, rank) => [j, rank + 1]));
   const tree = new Int32Array(pairs.length + 1).fill(-1);

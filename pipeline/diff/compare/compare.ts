@@ -141,7 +141,7 @@ const runsIn = (
 };
 
 /** Neighbours of one kind as one run. */
-export const joined = (runs: readonly Run[]): Run[] => {
+const joined = (runs: readonly Run[]): Run[] => {
   const one: Run[] = [];
   for (const run of runs) {
     const last = one.at(-1);

@@ -15,7 +15,7 @@ export interface Sections {
 
 const HEAD = /^(?:Article [^\s(,]+|recital \([^)]*\)|Annex(?: [^\s,]+)?|footnote \S+)/;
 
-export const COVER = 'cover';
+const COVER = 'cover';
 
 export const sectionsOf = (side: Words, placeOf: (word: number) => string | null): Sections => {
   const known: string[] = [];

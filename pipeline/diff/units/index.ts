@@ -1,7 +1,7 @@
 // Texts compared by article and recital where their numbers drift.
 
-export { type Amended, amendedBy } from './amendments.ts';
-export { compareUnits, type DiffTexts, type UnitChange } from './compare.ts';
+export { amendedBy } from './amendments.ts';
+export { compareUnits } from './compare.ts';
 export { pairUnits, type UnitPair } from './pair.ts';
 export { correspondence } from './table.ts';
-export { type Unit, type UnitName, unitsOf } from './units.ts';
+export { unitsOf } from './units.ts';
