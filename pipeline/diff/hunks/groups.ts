@@ -83,11 +83,19 @@ const groupsIn = ({ before, pieces, after }: Region): Group[] => {
   const came = pieces.filter(({ run }) => run.kind === 'insert');
   const groups = went.map((piece) => ({ section: piece.section, opens: piece.opens, runs: [piece.run] }));
   const [first] = groups;
+  // By their section, the first one last: a text that was replaced has thousands.
+  const alone = new Map<string, typeof groups>();
+  const aloneIn = ({ section, opens }: Pick<Piece, 'section' | 'opens'>): typeof groups => {
+    const key = `${opens} ${section}`;
+    const list = alone.get(key) ?? [];
+    alone.set(key, list);
+    return list;
+  };
+  for (const group of [...groups].reverse()) aloneIn(group).push(group);
   came.forEach((piece, at) => {
     const goesOn = at === 0 && first !== undefined && !piece.opens && !first.opens ? first : undefined;
-    const isSame = ({ section, opens, runs }: (typeof groups)[number]): boolean =>
-      section === piece.section && opens === piece.opens && runs.every(({ kind }) => kind === 'delete');
-    const group = goesOn ?? groups.find(isSame);
+    if (goesOn !== undefined) aloneIn(goesOn).pop();
+    const group = goesOn ?? aloneIn(piece).pop();
     if (group === undefined) groups.push({ section: piece.section, opens: piece.opens, runs: [piece.run] });
     else group.runs.push(piece.run);
   });
@@ -108,7 +116,7 @@ const isShort = (script: Script, same: Run): boolean =>
 /** Runs that are read together, each group from change to change. */
 export const groupsOf = (script: Script, places: Readonly<Record<'old' | 'now', (word: number) => string | null>>): Group[] => {
   const sections = (side: Words, name: 'old' | 'now'): Sections => sectionsOf(side, places[name]);
-  const groups: Group[] = [];
+  const groups: { runs: Run[]; before: Run | null; after: Run | null }[] = [];
   // Of several changes at one place none is joined with the next one.
   let joins = false;
   for (const region of regionsOf(script, cutter(sections(script.old, 'old'), sections(script.now, 'now')))) {
@@ -116,9 +124,12 @@ export const groupsOf = (script: Script, places: Readonly<Record<'old' | 'now', 
     const [only] = own;
     const last = groups.at(-1);
     const { before } = region;
-    if (joins && own.length === 1 && only !== undefined && last !== undefined && before !== null && isShort(script, before))
-      groups[groups.length - 1] = { ...last, runs: [...last.runs, before, ...only.runs], after: only.after };
-    else groups.push(...own);
+    if (joins && own.length === 1 && only !== undefined && last !== undefined && before !== null && isShort(script, before)) {
+      // Added to, and not copied: a rewritten text is one group.
+      last.runs.push(before);
+      for (const run of only.runs) last.runs.push(run);
+      last.after = only.after;
+    } else for (const group of own) groups.push({ ...group, runs: [...group.runs] });
     joins = own.length === 1;
   }
   return groups;

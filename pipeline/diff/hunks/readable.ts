@@ -11,30 +11,41 @@ const NO_CHANCE = 8;
 /** Taking islands out makes larger stretches, in which more of them are seen. */
 const PASSES = 4;
 
-/** Words that stayed, and what went and came after them. */
-interface Stretch {
-  readonly same: string;
-  /** The same as it stood before: numbers and quotes may differ. */
-  readonly before: string;
-  readonly went: string;
-  readonly came: string;
+/** Counted once: a rewritten passage can be a whole text, put together island by island. */
+interface Words {
+  readonly text: string;
+  readonly count: number;
 }
 
-/** A text that begins a paragraph begins with a line break. */
-const join = (...texts: readonly string[]): string =>
-  texts.reduce((all, text) => (all === '' || text === '' || text.startsWith('\n') ? all + text : `${all} ${text}`), '');
+const NONE: Words = { text: '', count: 0 };
 
-const count = (text: string): number => text.match(/\S+/g)?.length ?? 0;
+/** Words that stayed, and what went and came after them. */
+interface Stretch {
+  readonly same: Words;
+  /** The same as it stood before: numbers and quotes may differ. */
+  readonly before: Words;
+  readonly went: Words;
+  readonly came: Words;
+}
+
+const EMPTY: Stretch = { same: NONE, before: NONE, went: NONE, came: NONE };
+
+const wordsIn = (text: string): Words => ({ text, count: text.match(/\S+/g)?.length ?? 0 });
+
+/** A text that begins a paragraph begins with a line break. */
+const join = (all: Words, { text, count }: Words): Words =>
+  count === 0
+    ? all
+    : { text: all.text === '' || text.startsWith('\n') ? all.text + text : `${all.text} ${text}`, count: all.count + count };
 
 const isIsland = (before: Stretch, { same, went, came }: Stretch): boolean => {
-  const words = count(same);
-  if (words === 0 || words >= NO_CHANCE) return false;
+  if (same.count === 0 || same.count >= NO_CHANCE) return false;
   const [b, a] = [
-    { went: count(before.went), came: count(before.came) },
-    { went: count(went), came: count(came) },
+    { went: before.went.count, came: before.came.count },
+    { went: went.count, came: came.count },
   ];
   const isRewritten = Math.min(b.went, b.came, a.went, a.came) >= REWRITTEN || Math.min(b.went + a.went, b.came + a.came) >= 3 * REWRITTEN;
-  return isRewritten && Math.max(b.went, b.came) >= TIMES * words && Math.max(a.went, a.came) >= TIMES * words;
+  return isRewritten && Math.max(b.went, b.came) >= TIMES * same.count && Math.max(a.went, a.came) >= TIMES * same.count;
 };
 
 export interface Part extends DiffPart {
@@ -56,9 +67,9 @@ export const readable = (parts: readonly Part[]): DiffPart[] => {
   }
   return asOne(stretches).flatMap(({ same, went, came }) =>
     [
-      { kind: 'same' as const, text: same.trim() },
-      { kind: 'delete' as const, text: went.trim() },
-      { kind: 'insert' as const, text: came.trim() },
+      { kind: 'same' as const, text: same.text.trim() },
+      { kind: 'delete' as const, text: went.text.trim() },
+      { kind: 'insert' as const, text: came.text.trim() },
     ].filter(({ text }) => text !== ''),
   );
 };
@@ -71,15 +82,16 @@ const SHORT = 10;
 /** A passage of which only words here and there stayed: the old one as a whole, then the new one. */
 const asOne = (stretches: readonly Stretch[]): readonly Stretch[] => {
   const last = stretches.at(-1);
-  const end = last !== undefined && last.went === '' && last.came === '' ? stretches.length - 1 : stretches.length;
+  const end = last !== undefined && !hasChange(last) ? stretches.length - 1 : stretches.length;
   const [first, ...rest] = stretches.slice(0, end);
   if (first === undefined || rest.length === 0) return stretches;
-  const stayed = rest.reduce((sum, { same }) => sum + count(same), 0);
-  const total = (side: 'went' | 'came'): number => stayed + stretches.reduce((sum, stretch) => sum + count(stretch[side]), 0);
+  const stayed = rest.reduce((sum, { same }) => sum + same.count, 0);
+  const total = (side: 'went' | 'came'): number => stayed + stretches.reduce((sum, stretch) => sum + stretch[side].count, 0);
   const least = Math.min(total('went'), total('came'));
   if (least < SHORT || stayed >= SPARSE * least) return stretches;
-  const went = join(first.went, ...rest.flatMap((stretch) => [stretch.before, stretch.went]));
-  const came = join(first.came, ...rest.flatMap((stretch) => [stretch.same, stretch.came]));
+  const whole = (side: 'went' | 'came', kept: 'before' | 'same'): Words =>
+    rest.reduce((all, stretch) => join(join(all, stretch[kept]), stretch[side]), first[side]);
+  const [went, came] = [whole('went', 'before'), whole('came', 'same')];
   return [{ ...first, went, came }, ...stretches.slice(end)];
 };
 
@@ -91,24 +103,29 @@ const withoutIslands = (stretches: readonly Stretch[]): Stretch[] => {
       merged[merged.length - 1] = {
         same: last.same,
         before: last.before,
-        went: join(last.went, stretch.before, stretch.went),
-        came: join(last.came, stretch.same, stretch.came),
+        went: join(join(last.went, stretch.before), stretch.went),
+        came: join(join(last.came, stretch.same), stretch.came),
       };
     else merged.push(stretch);
   }
   return merged;
 };
 
+const hasChange = ({ went, came }: Stretch): boolean => went.count + came.count > 0;
+
 const stretchesOf = (parts: readonly Part[]): Stretch[] => {
   const stretches: Stretch[] = [];
   for (const { kind, text, before = text } of parts) {
     const last = stretches.at(-1);
-    const hasChange = last !== undefined && (last.went !== '' || last.came !== '');
-    if (last === undefined || (kind === 'same' && hasChange)) stretches.push({ same: '', before: '', went: '', came: '' });
-    const open = stretches.at(-1) ?? { same: '', before: '', went: '', came: '' };
-    if (kind === 'same') stretches[stretches.length - 1] = { ...open, same: join(open.same, text), before: join(open.before, before) };
-    else if (kind === 'delete') stretches[stretches.length - 1] = { ...open, went: join(open.went, text) };
-    else stretches[stretches.length - 1] = { ...open, came: join(open.came, text) };
+    if (last === undefined || (kind === 'same' && hasChange(last))) stretches.push(EMPTY);
+    const open = stretches.at(-1) ?? EMPTY;
+    const words = wordsIn(text);
+    stretches[stretches.length - 1] =
+      kind === 'same'
+        ? { ...open, same: join(open.same, words), before: join(open.before, before === text ? words : wordsIn(before)) }
+        : kind === 'delete'
+          ? { ...open, went: join(open.went, words) }
+          : { ...open, came: join(open.came, words) };
   }
   return stretches;
 };
