@@ -57,3 +57,17 @@ describe('two changes', () => {
     expect(hunks).toMatchObject([{ old: 'old lamp cooperation there past', new: 'new lamp co- operation there before' }]);
   });
 });
+
+describe('an empty paragraph', () => {
+  it('that stands elsewhere does not part words that stayed', () => {
+    const keepers = 'the keepers of it report here';
+    const { hunks } = diffTexts(
+      { blocks: [block(''), block(keepers), block('and boats wait.')] },
+      { blocks: [block(`Today ${keepers}`), block(''), block('and now boats wait.')] },
+    );
+    expect(hunks.map(({ old, new: now }) => [old, now])).toEqual([
+      ['', 'Today'],
+      ['', 'now'],
+    ]);
+  });
+});

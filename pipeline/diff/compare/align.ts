@@ -15,18 +15,19 @@ type Key = string | number;
 const MOST_LOOKS = 60;
 
 /**
- * @param weightOf how much it is worth that item `i` of `a` stays where it is; the same for all where left out
+ * @param weightOf how much it is worth that item `i` of `a` stays where it is; nothing is cut at one that is worth 0; the same for all where left out
  * @returns the gaps in order; all outside them is equal, pair by pair.
  */
 export const align = (a: readonly Key[], b: readonly Key[], weightOf: (i: number) => number = () => 1): readonly Gap[] => {
   const gaps: Gap[] = [];
   const stack: Gap[] = [{ a0: 0, a1: a.length, b0: 0, b1: b.length }];
   let left = MOST_LOOKS * (a.length + b.length);
+  const worthIt = (range: Gap): readonly Pair[] => uniquePairs(a, b, range).filter(([i]) => weightOf(i) > 0);
   for (let range = stack.pop(); range !== undefined; range = stack.pop()) {
     const { a0, a1, b0, b1 } = trim(a, b, range);
     if (a0 === a1 && b0 === b1) continue;
     left -= a1 - a0 + b1 - b0;
-    const anchors = a0 === a1 || b0 === b1 || left < 0 ? [] : heaviestIncreasing(uniquePairs(a, b, { a0, a1, b0, b1 }), weightOf);
+    const anchors = a0 === a1 || b0 === b1 || left < 0 ? [] : heaviestIncreasing(worthIt({ a0, a1, b0, b1 }), weightOf);
     if (anchors.length === 0) {
       gaps.push({ a0, a1, b0, b1 });
       continue;

@@ -54,15 +54,28 @@ export const alignParagraphs = (sides: Sides): Aligned => {
     return known;
   };
   const [a, b] = [sides.old.blocks.map(numberOf), sides.now.blocks.map(numberOf)];
-  const gaps = align(a, b, (i) => sides.old.blocks[i]?.text.length ?? 0).flatMap((gap) => withoutRepeated(a, b, gap));
+  const gaps = align(a, b, (i) => worth(sides.old, i)).flatMap((gap) =>
+    withoutRepeated({ a, b, worthOf: (i) => worth(sides.old, i) }, gap),
+  );
   const equal = gaps.flatMap((gap) => equalIn(sides, gap));
   return { gaps, equal, moved: movedIn(sides, gaps, equal) };
 };
 
+/** Two paragraphs without words are no sign that anything stayed. */
+const worth = ({ blocks, starts }: Words, block: number): number =>
+  starts[block] === starts[block + 1] ? 0 : (blocks[block]?.text.length ?? 0);
+
 const isEmpty = ({ a0, a1, b0, b1 }: Gap): boolean => a0 === a1 && b0 === b1;
 
+/** The numbers of their blocks, and what those of the old text are worth. */
+interface Texts {
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+  readonly worthOf: (i: number) => number;
+}
+
 /** What patience leaves where nothing is unique: rows of zeros, empty cells. */
-const withoutRepeated = (a: readonly number[], b: readonly number[], gap: Gap): Gap[] => {
+const withoutRepeated = ({ a, b, worthOf }: Texts, gap: Gap): Gap[] => {
   const { a0, a1, b0, b1 } = gap;
   const known = new Set(a.slice(a0, a1));
   if (a1 - a0 < 2 || b1 - b0 < 2 || !b.slice(b0, b1).some((key) => known.has(key))) return [gap];
@@ -72,7 +85,8 @@ const withoutRepeated = (a: readonly number[], b: readonly number[], gap: Gap): 
   let [i, j] = [a0, b0];
   let open = { a: i, b: j };
   for (const { added, removed, count } of parts) {
-    if (!added && !removed) {
+    const isAnchor = !added && !removed && range(i, i + count).some((block) => worthOf(block) > 0);
+    if (isAnchor) {
       rest.push({ a0: open.a, a1: i, b0: open.b, b1: j });
       open = { a: i + count, b: j + count };
     }
@@ -101,7 +115,7 @@ const equalIn = ({ old, oldKeys, newKeys }: Sides, { a0, a1, b0, b1 }: Gap): Pai
   const b = range(b0, b1).map((j) => hashOf(newKeys(j)));
   const pairs: Pair[] = [];
   let [i, j] = [0, 0];
-  for (const gap of [...align(a, b, (at) => old.blocks[a0 + at]?.text.length ?? 0), { a0: a.length, a1: 0, b0: b.length, b1: 0 }]) {
+  for (const gap of [...align(a, b, (at) => worth(old, a0 + at)), { a0: a.length, a1: 0, b0: b.length, b1: 0 }]) {
     for (; i < gap.a0; i += 1, j += 1) pairs.push([a0 + i, b0 + j]);
     [i, j] = [gap.a1, gap.b1];
   }
