@@ -18,7 +18,7 @@ const SIFT_AGAIN = 3;
 /** When the budget is spent, larger pieces are cut in the middle of both, unseen. */
 const COARSE = 2_000;
 /** Edits from either end before a cut is made without knowing the best. Fewer where the budget is short. */
-const [MOST_EDITS, FEWEST_EDITS] = [512, 24];
+const [MOST_EDITS, FEWEST_EDITS] = [320, 24];
 
 /** Keys of words, and their places in the text. */
 export interface Side {

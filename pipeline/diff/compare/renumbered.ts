@@ -20,7 +20,13 @@ export const renumbered = ({ old, now }: Script, run: Run): Renumbered[] => {
     if (start < run.b0 || start === now.starts[j + 1]) continue;
     const word = run.a0 + start - run.b0;
     const i = blockAt(old, word);
-    if (old.starts[i] !== word || old.blocks[i]?.text === now.blocks[j]?.text || isFootnote(old, i) || isFootnote(now, j)) continue;
+    if (
+      old.starts[i] !== word ||
+      beginsAlike(old.blocks[i]?.text ?? '', now.blocks[j]?.text ?? '') ||
+      isFootnote(old, i) ||
+      isFootnote(now, j)
+    )
+      continue;
     const before = labelOf(old, i);
     const label = labelOf(now, j);
     const isWithin = label !== null && start + label.at < run.b1;
@@ -28,6 +34,15 @@ export const renumbered = ({ old, now }: Script, run: Run): Renumbered[] => {
       found.push({ old: before, now: label, i, j });
   }
   return found;
+};
+
+/** A number stands at the beginning: where that is the same, so is the number, and most blocks need no further look. */
+const BEGINNING = 24;
+
+const beginsAlike = (one: string, other: string): boolean => {
+  const most = Math.min(BEGINNING, Math.max(one.length, other.length));
+  for (let at = 0; at < most; at += 1) if (one.charCodeAt(at) !== other.charCodeAt(at)) return false;
+  return true;
 };
 
 /** Their numbers follow from where they are called, and are nobody's news. */
