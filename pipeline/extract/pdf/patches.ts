@@ -120,6 +120,9 @@ const isHidden = ({ glyph, index }: Placed, parts: readonly Part[], fills: reado
 
 const key = (left: number, right: number, y: number): string => [left, right, y].map(Math.round).join();
 
+const bleeds = ({ left, top, right, bottom }: Area, { width, height }: Size): boolean =>
+  left < EDGE || top < EDGE || right > width - EDGE || bottom > height - EDGE;
+
 /** Dark areas; grey ones; white ones with a line around them. */
 const candidates = ({ fills, rules }: Painting, { width, height }: Size): Part[] => {
   const lines = new Set(fills.some(({ ink }) => isGrey(ink) && !isDark(ink)) ? rules.map(({ left, right, y }) => key(left, right, y)) : []);
@@ -127,15 +130,17 @@ const candidates = ({ fills, rules }: Painting, { width, height }: Size): Part[]
     const { left, right, top, bottom, ink, outlined } = fill;
     const stands = isDark(ink) || (isGrey(ink) && (lightness(ink) < PALE || outlined || lines.has(key(left, right, top))));
     const seen = clip(fill, { left: 0, top: 0, right: width, bottom: height });
-    return stands && right > 0 && left < width && bottom > 0 && top < height ? [[{ ...fill, ...seen }, at]] : [];
+    // What reaches the edge of the page before any word stands there is its decoration.
+    const isFree = fill.after > 0 || !bleeds(fill, { width, height });
+    return stands && isFree && right > 0 && left < width && bottom > 0 && top < height ? [[{ ...fill, ...seen }, at]] : [];
   });
 };
 
 /** Whether it may hide a passage at all. Words that can be read on it are a label, or it is a ground for them. */
-const isOfUse = ({ left, top, right, bottom, ink, hidden, shown }: Lettered, { width, height }: Size): boolean => {
+const isOfUse = (patch: Lettered, size: Size): boolean => {
+  const { ink, hidden, shown } = patch;
   if (shown.length > 0 && labelOf(textOf(shown)) === 'none') return false;
-  const bleeds = left < EDGE || top < EDGE || right > width - EDGE || bottom > height - EDGE;
-  return hidden.length > 0 || (isDark(ink) ? !bleeds : shown.length > 0);
+  return hidden.length > 0 || (isDark(ink) ? !bleeds(patch, size) : shown.length > 0);
 };
 
 const lettered = (painting: Painting, joined: readonly Joined[]): Lettered[] => {

@@ -35,17 +35,26 @@ const baselines = ({ top, bottom }: Area): number[] => {
   return Array.from({ length: Math.ceil(bottom + MIDDLE * LARGEST) - from }, (_, at) => from + at);
 };
 
+/** One for each point of a baseline that is wanted. */
+const marked = (areas: readonly Area[]): Uint8Array => {
+  const lowest = areas.reduce((most, { bottom }) => Math.max(most, bottom), 0);
+  const points = new Uint8Array(Math.ceil(lowest + MIDDLE * LARGEST) + 1);
+  for (const area of areas) for (const point of baselines(area)) points[point] = 1;
+  return points;
+};
+
 /** @param areas where only the lines through them are needed */
 export const toRows = (glyphs: readonly Glyph[], areas?: readonly Area[]): Rows => {
   const rows = new Map<number, Placed[]>();
-  const wanted = areas && new Set(areas.flatMap(baselines));
-  glyphs.forEach((glyph, index) => {
+  const wanted = areas && marked(areas);
+  for (let index = 0; index < glyphs.length; index += 1) {
+    const glyph = glyphs[index] as Glyph; // The index is below the length.
     const key = Math.round(glyph.y);
-    if (wanted?.has(key) === false || glyph.turned || glyph.size > LARGEST || glyph.text.trim() === '') return;
+    if ((wanted !== undefined && wanted[key] !== 1) || glyph.turned || glyph.size > LARGEST || glyph.text.trim() === '') continue;
     const row = rows.get(key);
     if (row === undefined) rows.set(key, [{ glyph, index }]);
     else row.push({ glyph, index });
-  });
+  }
   return rows;
 };
 
