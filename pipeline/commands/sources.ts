@@ -79,7 +79,12 @@ export const namedText = async (words: string, place: Place): Promise<Named> => 
 /** @returns null when there is no such file */
 export const fileNamed = async (words: string, { opened, environment }: Place): Promise<Named | null> => {
   const path = resolve(environment.cwd, words);
-  return (await isFile(path)) ? { name: words, text: await textOfFile(path, opened.settings.extract) } : null;
+  if (await isFile(path)) return { name: words, text: await textOfFile(path, opened.settings.extract) };
+  if (!isPath(words)) return null;
+  throw new UsageError(`there is no file ${words}`, {
+    at: words,
+    remedy: 'Check the path, or name an entry: npx pactwatch status lists them',
+  });
 };
 
 /** `<entry>@<date>`, taken apart. @throws UsageError when what follows the sign is no day */
@@ -144,6 +149,9 @@ export const earlierState = async ({ opened }: Place, { entry }: Found, { path, 
   }
   return { state: null, shallow };
 };
+
+/** What can only be meant as a file; `13901/23` is a document's number. */
+const isPath = (words: string): boolean => /^[./~]|\.(?:pdf|x?html?|docx|xlsx|csv|tsv|txt|md)$/i.test(words);
 
 const isFile = (path: string): Promise<boolean> =>
   stat(path).then(

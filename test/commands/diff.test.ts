@@ -136,6 +136,13 @@ describe('--reservations', () => {
 });
 
 describe('wrong use', () => {
+  it('of a file that is not there is said as that', async () => {
+    expect(await diff('nowhere.pdf', './nor-here')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('there is no file nowhere.pdf'),
+    });
+  });
+
   it.each([
     [['a.txt', 'b.txt', '--gaps', '--by-article'], '--by-article and --gaps are two ways of comparing'],
     [['a.txt', 'b.txt', '--marks'], '--marks reads one document'],

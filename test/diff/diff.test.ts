@@ -218,6 +218,22 @@ describe('numbers of points', () => {
     expect(reference(3)).toMatchObject({ weight: 0, aspects: ['numbering'], why: 'follows the new numbers: −Article 2 +Article 3' });
     expect(reference(9)).toMatchObject({ weight: 2, aspects: ['reference'] });
   });
+
+  it('tell nothing of the articles of another act', () => {
+    const act = (boats: number, cited: number) => ({
+      blocks: [
+        block(`Keepers light the lamps, as laid down in Article ${cited} of Directive 2099/90001/EU, at nightfall.`),
+        ...(boats === 3 ? [block('Article 2', 'heading'), block('A register is kept by the master.')] : []),
+        block(`Article ${boats}`, 'heading'),
+        block('Boats carry lanterns at night when they are out.'),
+      ],
+    });
+    const { hunks } = diffTexts(act(2, 2), act(3, 3));
+    expect(hunks.find(({ parts }) => parts.some(({ text }) => text.includes('lamps')))).toMatchObject({
+      weight: 2,
+      aspects: ['reference'],
+    });
+  });
 });
 
 describe('what moved', () => {

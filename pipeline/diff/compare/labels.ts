@@ -22,6 +22,9 @@ const FORMS: readonly (readonly [form: string, pattern: RegExp])[] = [
 /** `2.1`, `2.1.3.`: of headings and points only, for elsewhere it is a figure. */
 const DOTTED = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?$/;
 const RAISED = /^[⁰¹²³⁴-⁹]+$|^\[\d{1,3}\]$/;
+/** `1. Januar` is a day. */
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)$/i;
 /** A heading that is a word and a number. */
 const NUMBERED = /^(?:article|artikel|artículo|articolo|artigo|artykuł|recital|chapter|section|title|annex|annexe|part)$/i;
 const NUMBER = /^(?:\d{1,3}[a-z]{0,2}|[IVXL]{1,7}[a-z]?)[.:]?$/;
@@ -37,7 +40,9 @@ export const labelKey = ({ kind }: Block, [first, second]: readonly string[], co
   if (kind === 'cover' || kind === 'table-row' || (count < 2 && kind !== 'list-item')) return null;
   if (second !== undefined && NUMBERED.test(first) && NUMBER.test(second) && (kind === 'heading' || count === 2))
     return { at: 1, key: '\u0000heading', printed: second };
+  if (second !== undefined && /\.$/.test(first) && MONTH.test(second)) return null;
   const form = FORMS.find(([, pattern]) => pattern.test(first))?.[0];
   if (form !== undefined) return { at: 0, key: `\u0000${form}`, printed: first };
-  return kind !== 'paragraph' && DOTTED.test(first) ? { at: 0, key: '\u0000dotted', printed: first } : null;
+  const isSection = kind !== 'paragraph' && DOTTED.test(first) && !/^[\p{Ll}%€]/u.test(second ?? '');
+  return isSection ? { at: 0, key: '\u0000dotted', printed: first } : null;
 };

@@ -6,6 +6,7 @@ import { type Known, known } from './known.ts';
 import { contraries } from './opposites.ts';
 import { misplaced } from './order.ts';
 import { type Side, searchFor, sideOf, traitsOf } from './side.ts';
+import { hasPower, otherSigns } from './signs.ts';
 import { type Surplus, surplus } from './surplus.ts';
 import { cluesOf } from './terms.ts';
 import { TRAIT } from './traits.ts';
@@ -28,7 +29,7 @@ export const weigh = (change: Changed): Verdict => {
   const inside = traitsOf(old) | traitsOf(now);
   const isTypography = sameLetters(old, now);
   // With digits in it, what is only punctuation elsewhere makes 1.5 of 15.
-  if (isTypography && (inside & TRAIT.digit) === 0) return TYPOGRAPHY;
+  if (isTypography && (inside & TRAIT.digit) === 0) return otherSigns(change.old, change.now) ?? TYPOGRAPHY;
   const words = surplus(old, now, bareOf);
   const before = lookUp(change.before);
   const search = searchFor(inside, before, () => lookUp(change.after));
@@ -37,7 +38,8 @@ export const weigh = (change: Changed): Verdict => {
   const [oldSide, newSide] = [sideOf([...before, ...old, ...after], search), sideOf([...before, ...now, ...after], search)];
   const clues = withNegation(cluesOf(oldSide, newSide), negated(words));
   if (clues.length > 0) return verdict(clues);
-  return isTypography ? TYPOGRAPHY : ofNoTerm(words, oldSide, newSide);
+  const signs = isTypography || hasPower(change.old) || hasPower(change.now) ? otherSigns(change.old, change.now) : null;
+  return signs ?? (isTypography ? TYPOGRAPHY : ofNoTerm(words, oldSide, newSide));
 };
 
 const lookUp = (words: readonly string[]): readonly Known[] => words.map((word) => known(word));
