@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { diffWords } from 'diff';
+import { compareTexts } from '../../pipeline/diff/compare/compare.ts';
 import { diffTexts } from '../../pipeline/diff/index.ts';
 import { blocksOf, clustered, edited, type Lines, madeUpPairs, maker, type Pair, realPairs } from './diff-material.ts';
 import { compare } from './measure.ts';
@@ -86,7 +87,11 @@ const large = async (folder: string): Promise<void> => {
     const pair = { name, old, now };
     const paths = await written(folder, pair);
     const title = `500,000 words, ${name} edited`;
-    await compare(title, { ours: () => ours(pair), theirs: () => git(paths), theirName: 'git diff --word-diff' }, 5);
+    const theirs = () => git(paths);
+    const theirName = 'git diff --word-diff';
+    await compare(title, { ours: () => ours(pair), theirs, theirName }, 5);
+    // git tells neither where a change stands nor what it weighs.
+    await compare(`${title}, words alone`, { ours: () => compareTexts(blocksOf(old), blocksOf(now)), theirs, theirName }, 5);
     if (hasWdiff) await compare(title, { ours: () => ours(pair), theirs: () => run('wdiff', paths), theirName: 'wdiff' }, 3);
   }
 };

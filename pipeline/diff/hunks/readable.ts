@@ -53,11 +53,21 @@ export interface Part extends DiffPart {
   readonly before?: string;
 }
 
+/** One change has no islands: what went, if anything, and what came stand next to each other. Null for more. */
+const asTheyAre = (parts: readonly Part[]): DiffPart[] | null => {
+  const first = parts.findIndex(({ kind }) => kind !== 'same');
+  const last = parts.findLastIndex(({ kind }) => kind !== 'same');
+  if (last - first > 1 || (last > first && parts[first]?.kind !== 'delete') || parts.length > 4) return null;
+  return parts.map(({ kind, text }) => ({ kind, text: text.trim() })).filter(({ text }) => text !== '');
+};
+
 /**
  * Parts with what went before what came, and without islands. Every word of either version is in them as often as before.
  * @param parts where one begins a paragraph, with a line break before it; the result has none there
  */
 export const readable = (parts: readonly Part[]): DiffPart[] => {
+  const simple = asTheyAre(parts);
+  if (simple !== null) return simple;
   let stretches = stretchesOf(parts);
   // One change has no islands.
   for (let pass = 0; pass < PASSES && stretches.length > 2; pass += 1) {
