@@ -4,7 +4,7 @@
 import { formatDiff } from '../diff/format/index.ts';
 import { UsageError } from '../errors.ts';
 import { changeSection } from '../report/change.ts';
-import { byArticle, byMarks, type DiffFormat, ofTwo, withGapsTold } from './compared.ts';
+import { byArticle, byMarks, type Compared, type DiffFormat, ofTwo, withGapsTold } from './compared.ts';
 import { open } from './context.ts';
 import type { Environment, GlobalOptions } from './environment.ts';
 import { previousOf, twoOf } from './previous.ts';
@@ -31,7 +31,10 @@ export const diff = async (environment: Environment, options: GlobalOptions & Di
   else {
     const both = await bothOf(args, place, options);
     if (options.reservations) environment.out(reservations(both, options.format ?? 'words'));
-    else print(place, options, options.byArticle ? byArticle(both) : options.gaps ? withGapsTold(both) : ofTwo(both));
+    else {
+      const compared = options.byArticle ? byArticle(both) : options.gaps ? withGapsTold(both) : ofTwo(both);
+      print(place, options, args.length === 1 ? named(compared, options) : compared);
+    }
   }
   return 0;
 };
@@ -40,6 +43,12 @@ const bothOf = async ([a = '', b]: readonly string[], place: Place, { previous }
   if (previous) return previousOf(a, place);
   return b === undefined ? twoOf(a, place) : [await namedText(a, place), await namedText(b, place)];
 };
+
+/** Who named one document reads with what it was compared; two columns, pages and programs have the names as it is. */
+const named = ({ diff: found, sides }: Compared, { format = 'words' }: DiffOptions): Compared =>
+  ['words', 'lines', 'markdown'].includes(format)
+    ? { diff: found, sides: { ...sides, notes: [`${sides.oldName} → ${sides.newName}`, ...(sides.notes ?? [])] } }
+    : { diff: found, sides };
 
 /** Ways of comparing of which only one can be had. */
 const WAYS = { marks: '--marks', byArticle: '--by-article', gaps: '--gaps', reservations: '--reservations' } as const;
@@ -62,7 +71,7 @@ const checkUse = (options: DiffOptions, args: readonly string[]): void => {
     wrong(`reservations cannot be had as ${options.format}`, 'Use --format words, markdown or json');
 };
 
-const print = ({ environment }: Place, { format = 'words' }: DiffOptions, { diff: found, sides }: ReturnType<typeof ofTwo>): void => {
+const print = ({ environment }: Place, { format = 'words' }: DiffOptions, { diff: found, sides }: Compared): void => {
   if (format === 'markdown') {
     const notes = (sides.notes ?? []).map((note) => `> ${note}\n`).join('');
     environment.out(`${notes}${notes === '' ? '' : '\n'}${changeSection(found)}\n`);

@@ -53,6 +53,11 @@ const saved = async (name: string, ...spec: Parameters<typeof note>): Promise<st
 };
 
 describe('the predecessor of an entry', () => {
+  it('is named above what changed', async () => {
+    const { out } = await place.run('2026-03-02', ['diff', '90001/1/26 REV 1', '--previous']);
+    expect(out.split('\n')[0]).toBe('ST 90001/26 (the version before) → ST 90001/1/26 REV 1');
+  });
+
   it.each([
     ['90001/1/26 REV 1', 'ST 90001/26 (the version before)', 'ST 90001/1/26 REV 1'],
     ['90001/2/26 REV 2', 'ST 90001/26 (its No. prev. doc.)', 'ST 90001/2/26 REV 2'],
