@@ -19,6 +19,6 @@ export const scopeNotes = ({ old, now, runs }: Script): string[] => {
   if (more < WORDS || more < LONGER * less || stayed < STAYED * less) return [];
   const longer = after > before ? 'the new text' : 'the old text';
   return [
-    `${longer} has ${figure(more)} words and the other ${figure(less)}: one of them may be an excerpt, and what only the longer one has no change`,
+    `${longer} has ${figure(more)} words and the other ${figure(less)}: one of them may be an excerpt, and what stands only in the longer one need not be new`,
   ];
 };

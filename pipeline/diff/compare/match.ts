@@ -39,8 +39,7 @@ export const matchWords = (a: Side, b: Side, work: Work): void => {
 };
 
 /** Equal ends, single words and small pieces at once; anything larger is handed on without its equal ends. */
-const settleTask = (task: Task | undefined, mark: Mark, further: (task: Task) => void): void => {
-  if (task === undefined) return;
+const settleTask = (task: Task, mark: Mark, further: (task: Task) => void): void => {
   const { a, b } = task;
   let { a0, a1, b0, b1 } = task;
   for (; a0 < a1 && b0 < b1 && a.keys[a0] === b.keys[b0]; a0 += 1, b0 += 1) mark(a.places[a0] ?? 0, b.places[b0] ?? 0);

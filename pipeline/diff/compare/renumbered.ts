@@ -36,6 +36,12 @@ export const renumbered = ({ old, now }: Script, run: Run): Renumbered[] => {
   return found;
 };
 
+/** Of the whole text, also within paragraphs that stand elsewhere now. */
+export const renumberedIn = (script: Script): readonly Renumbered[] =>
+  [...script.runs, ...script.moves.flatMap((move) => move.runs)]
+    .filter(({ kind }) => kind === 'same')
+    .flatMap((run) => renumbered(script, run));
+
 /** A number stands at the beginning: where that is the same, so is the number, and most blocks need no further look. */
 const BEGINNING = 24;
 

@@ -1,9 +1,10 @@
 // What was blacked out: which words of one text stand where the other has a gap. For a leaked or partly released document against the
 // whole one.
 
+import { mirrored } from '../compare/mirror.ts';
 import { blockAt, sliceWords } from '../compare/tokens.ts';
 import { printWords } from '../hunks/print.ts';
-import type { Run, Script, Words } from '../script.ts';
+import type { Script, Words } from '../script.ts';
 import { type Filling, fillingsIn } from './fillings.ts';
 import { slide } from './slide.ts';
 import { gapsIn, isGap, type Stretch } from './words.ts';
@@ -59,20 +60,6 @@ const tell = ({ old, now }: Pick<Script, 'old' | 'now'>, side: Uncovered['side']
     where: side === 'uncovered' ? blockAt(now, fill.from) : blockAt(old, gap.from),
     before: sliceWords(now, Math.max(0, fill.from - CONTEXT), fill.from).join(' '),
     after: sliceWords(now, fill.to, fill.to + CONTEXT).join(' '),
-  };
-};
-
-const mirrored = ({ old, now, runs, moves }: Script): Script => {
-  const turn = (all: readonly Run[]): Run[] =>
-    all.map(({ kind, a0, a1, b0, b1, move }) => ({
-      kind: kind === 'same' ? kind : kind === 'insert' ? 'delete' : 'insert',
-      ...{ a0: b0, a1: b1, b0: a0, b1: a1, move },
-    }));
-  return {
-    old: now,
-    now: old,
-    runs: turn(runs),
-    moves: moves.map(({ a0, a1, b0, b1, runs: within }) => ({ a0: b0, a1: b1, b0: a0, b1: a1, runs: turn(within) })),
   };
 };
 

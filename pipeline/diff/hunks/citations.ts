@@ -1,7 +1,7 @@
 // References within a text that follow its new numbers: where Article 52 became Article 54, "Article 52" became "Article 54" in other articles as well.
 
 import type { Hunk } from '../../types.ts';
-import { renumbered } from '../compare/renumbered.ts';
+import { renumberedIn } from '../compare/renumbered.ts';
 import type { Script } from '../script.ts';
 
 const bare = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, '');
@@ -13,15 +13,14 @@ const POINTS = ['point', 'points', 'paragraph', 'paragraphs', 'recital', 'recita
 const becameOf = (script: Script): ReadonlyMap<string, string> => {
   const became = new Map<string, string>();
   const several = new Set<string>();
-  for (const run of script.runs.filter(({ kind }) => kind === 'same'))
-    for (const { old, now, i } of renumbered(script, run)) {
-      const [first = ''] = script.old.inBlock(i);
-      const names = old.at === 0 ? POINTS : [first.toLowerCase(), `${first.toLowerCase()}s`];
-      for (const key of names.map((name) => `${name} ${bare(old.printed)}`)) {
-        if ((became.get(key) ?? bare(now.printed)) !== bare(now.printed)) several.add(key);
-        became.set(key, bare(now.printed));
-      }
+  for (const { old, now, i } of renumberedIn(script)) {
+    const [first = ''] = script.old.inBlock(i);
+    const names = old.at === 0 ? POINTS : [first.toLowerCase(), `${first.toLowerCase()}s`];
+    for (const key of names.map((name) => `${name} ${bare(old.printed)}`)) {
+      if ((became.get(key) ?? bare(now.printed)) !== bare(now.printed)) several.add(key);
+      became.set(key, bare(now.printed));
     }
+  }
   for (const key of several) became.delete(key);
   return became;
 };

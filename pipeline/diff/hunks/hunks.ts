@@ -13,6 +13,7 @@ import { NOTHING, printed, shownOf, stretch, weighable } from './shown.ts';
 
 /** Words on either side that a rule on wording may look at. */
 const NEAR = 4;
+
 export interface Told {
   readonly hunk: Hunk;
   /** The new word at which it is told. */
@@ -71,6 +72,7 @@ const kindOf = (runs: readonly Run[]): Hunk['kind'] => {
 
 /** Nothing but the number of a point. */
 const NUMBER = { weight: 0, aspects: ['numbering'], why: 'only a number' } as const satisfies Partial<Hunk>;
+
 /** Its facts are compared as facts, elsewhere; that two versions differ in them is no news. */
 const COVER = { weight: 0, aspects: ['editorial'], why: 'on the cover' } as const satisfies Partial<Hunk>;
 

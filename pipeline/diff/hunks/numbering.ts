@@ -2,7 +2,7 @@
 
 import type { DiffPart, Hunk } from '../../types.ts';
 import type { Label } from '../compare/labels.ts';
-import { type Renumbered, renumbered } from '../compare/renumbered.ts';
+import { type Renumbered, renumberedIn } from '../compare/renumbered.ts';
 import type { Script } from '../script.ts';
 import type { Telling, Told } from './hunks.ts';
 
@@ -22,11 +22,6 @@ export const numberingHunks = ({ script, placeOfNew }: Telling): Told[] =>
     const at = script.now.starts[group[0]?.j ?? 0] ?? 0;
     return { hunk: hunkOf(script, group, placeOfNew(at)), at };
   });
-
-const renumberedIn = (script: Script): readonly Renumbered[] =>
-  [...script.runs, ...script.moves.flatMap((move) => move.runs)]
-    .filter(({ kind }) => kind === 'same')
-    .flatMap((run) => renumbered(script, run));
 
 /** Stretches that were pushed on by the same number. */
 const groupsOf = (all: readonly Renumbered[]): Renumbered[][] => {
