@@ -219,6 +219,23 @@ describe('numbers of points', () => {
     expect(reference(9)).toMatchObject({ weight: 2, aspects: ['reference'] });
   });
 
+  it('are told as such in references to a point that stands elsewhere now', () => {
+    const lamps = (cited: number) => block(`1. Keepers light the lamps, as paragraph ${cited} has it, at nightfall.`);
+    const boats = (n: number) =>
+      block(`${n}. Boats carry lanterns at night when they are out, and the master hangs them in the bow himself.`);
+    const rest = (from: number) => [
+      block(`${from}. A register is kept for ten years by the master of the harbour, who shows it to whoever asks for it in writing.`),
+      block(`${from + 1}. Nets are mended on the quay before noon and carried to the sheds before the evening bell is rung twice.`),
+    ];
+    const before = { blocks: [lamps(2), boats(2), ...rest(3)] };
+    const reference = (cited: number) =>
+      diffTexts(before, { blocks: [lamps(cited), ...rest(2), boats(4)] }).hunks.find(({ parts }) =>
+        parts.some(({ text }) => text.includes('lamps')),
+      );
+    expect(reference(4)).toMatchObject({ weight: 0, why: 'follows the new numbers: −paragraph 2 +paragraph 4' });
+    expect(reference(9)).toMatchObject({ weight: 2, aspects: ['reference'] });
+  });
+
   it('tell nothing of the articles of another act', () => {
     const act = (boats: number, cited: number) => ({
       blocks: [

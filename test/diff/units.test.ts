@@ -100,63 +100,44 @@ describe('pairs of units', () => {
     ['2', 'Nets', NETS],
     ['3', 'Bells', BELLS],
   ]);
+  const toldAgainst = (articles: Parameters<typeof law>[0]): string[] => told(pairs(OLD, law(articles)));
 
   it('are not shifted by an article that was inserted', () =>
     expect(
-      told(
-        pairs(
-          OLD,
-          law([
-            ['1', 'Boats', BOATS],
-            ['1a', 'Tolls', TOLLS],
-            ['2', 'Nets', NETS],
-            ['3', 'Bells', BELLS],
-          ]),
-        ),
-      ),
+      toldAgainst([
+        ['1', 'Boats', BOATS],
+        ['1a', 'Tolls', TOLLS],
+        ['2', 'Nets', NETS],
+        ['3', 'Bells', BELLS],
+      ]),
     ).toEqual(['Article 1 → Article 1', '- → Article 1a', 'Article 2 → Article 2', 'Article 3 → Article 3']));
 
   it('follow what articles say where all were renumbered', () =>
     expect(
-      told(
-        pairs(
-          OLD,
-          law([
-            ['1', 'Tolls', TOLLS],
-            ['2', 'Boats', BOATS],
-            ['3', 'Nets', NETS],
-            ['4', 'Bells', BELLS],
-          ]),
-        ),
-      ),
+      toldAgainst([
+        ['1', 'Tolls', TOLLS],
+        ['2', 'Boats', BOATS],
+        ['3', 'Nets', NETS],
+        ['4', 'Bells', BELLS],
+      ]),
     ).toEqual(['- → Article 1', 'Article 1 → Article 2', 'Article 2 → Article 3', 'Article 3 → Article 4']));
 
   it('follow an article that moved, and keep one rewritten under its number', () =>
     expect(
-      told(
-        pairs(
-          OLD,
-          law([
-            ['1', 'Boats', BOATS],
-            ['2', 'Nets', DOGS],
-            ['3', 'Tolls', TOLLS],
-            ['7', 'Bells', BELLS],
-          ]),
-        ),
-      ),
+      toldAgainst([
+        ['1', 'Boats', BOATS],
+        ['2', 'Nets', DOGS],
+        ['3', 'Tolls', TOLLS],
+        ['7', 'Bells', BELLS],
+      ]),
     ).toEqual(['Article 1 → Article 1', 'Article 2 → Article 2', '- → Article 3', 'Article 3 → Article 7']));
 
   it('have nothing on the other side of what is gone', () =>
     expect(
-      told(
-        pairs(
-          OLD,
-          law([
-            ['1', 'Boats', BOATS],
-            ['3', 'Bells', BELLS],
-          ]),
-        ),
-      ),
+      toldAgainst([
+        ['1', 'Boats', BOATS],
+        ['3', 'Bells', BELLS],
+      ]),
     ).toEqual(['Article 1 → Article 1', 'Article 2 → -', 'Article 3 → Article 3']));
 
   it('know "deleted" under a number for the end of an article, not for its new words', () => {
